@@ -1,0 +1,29 @@
+/** What survives a trip through a platform and back. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Input = { [key: string]: Json };
+
+/** Pressing it asks `command` with `input`, as the person who presses. The label says what happens (75 characters). */
+export type Button = { label: string; command: string; input: Input; style?: 'primary' | 'danger' };
+
+/** All text is plain text, without markup, and may hold whatever a person once typed. Line breaks are kept. */
+export type Element =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  /** Small print: where a figure comes from, its date. */
+  | { kind: 'note'; text: string }
+  | { kind: 'facts'; facts: { label: string; value: string }[] }
+  /** One of a list: a line, perhaps a second one in small print, perhaps buttons of its own (two at most). */
+  | { kind: 'item'; text: string; note?: string; buttons?: Button[] }
+  | { kind: 'divider' }
+  /** Four at most on a card. */
+  | { kind: 'buttons'; buttons: Button[] };
+
+/** A message, without a platform. Every renderer's switch over its elements is exhaustive. */
+export type Card = { elements: Element[] };
+
+/** All buttons of a card, in reading order. */
+export function buttonsOf(card: Card): Button[] {
+  return card.elements.flatMap((element) =>
+    element.kind === 'buttons' || element.kind === 'item' ? (element.buttons ?? []) : [],
+  );
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Card, Input, Json } from './card.ts';
+import type { Form } from './form.ts';
+
+export type PlatformName = 'slack' | 'teams' | 'console';
+
+/** What a person asks, as it comes from a platform. */
+export type Request = {
+  /** The same for every delivery of the same request, different for every other one. */
+  id: string;
+  platform: PlatformName;
+  /** The Slack workspace or Teams tenant it comes from. */
+  tenant: string;
+  account: {
+    /** The platform's own id of the user. */
+    id: string;
+    /** What `Platform.send` needs to write to this user later; kept as it is, renewed when it differs. */
+    address: Json;
+    /** The e-mail address of the user's profile, asked of the platform; only called for an unknown account. */
+    email(): Promise<string | undefined>;
+  };
+  /** Words that were typed, or a button pressed or form handed in. */
+  say: { text: string } | { command: string; input: Input };
+};
+
+/** `inPlace`: the card takes the place of the one whose button was pressed; otherwise it is a message of its own. */
+export type Answer = { kind: 'card'; card: Card; inPlace: boolean } | { kind: 'form'; form: Form };
+
+/** Answers a request; never throws. `repeated`: it was carried out before, this is the answer it got then. */
+export type Ask = (request: Request) => Promise<Answer & { repeated: boolean }>;
+
+/** Something said to a person who did not ask. */
+export type Letter = {
+  /** The same at every attempt; a platform that can tag its messages looks for it before it sends again. */
+  id: string;
+  /** 1 at the first attempt. */
+  attempt: number;
+  tenant: string;
+  address: Json;
+  card: Card;
+};
+
+/** The way out to one platform. */
+export type Platform = {
+  name: PlatformName;
+  /** The workspaces or tenants it can write to. */
+  tenants: string[];
+  /** Delivers in private; gives where the message stands. Throws a `DeliveryError`, within 15 seconds. */
+  send(letter: Letter): Promise<Json>;
+  /** A user the bot has not met, by the e-mail address of the profile; undefined if there is none. */
+  find(tenant: string, email: string): Promise<{ accountId: string; address: Json } | undefined>;
+};
+
+/** A message did not arrive. `final`: trying again is of no use. `retryAfter` in seconds, when the platform said so. */
+export class DeliveryError extends Error {
+  readonly final: boolean;
+  readonly retryAfter: number | undefined;
+
+  constructor(message: string, { final = false, retryAfter }: { final?: boolean; retryAfter?: number } = {}) {
+    super(message);
+    this.final = final;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** A path of the HTTP server that a platform answers itself. */
+export type Route = { path: string; listener: (request: IncomingMessage, response: ServerResponse) => void };
+
+/** A platform that is on. `stop` ends its work in hand, within five seconds. */
+export type Connection = Platform & { routes: Route[]; stop(): Promise<void> };

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { Client } from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { lockFolder } from './lock.ts';
+import { migrate } from './migrate.ts';
+
+/** A transaction inside one regio: it sees and writes nothing of another. */
+export type Tx = Prisma.TransactionClient;
+
+export type Database = {
+  kind: 'embedded' | 'postgres';
+  /** Sees every regio. For what happens before a regio is known; everything else goes through `inRegio`. */
+  owner: PrismaClient;
+  /** Runs `work` in one transaction behind the wall of that regio; rolls back when it throws. */
+  inRegio<T>(regioId: number, work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** `url`: a PostgreSQL address; `dir`: the folder of the embedded database; `memory`: embedded, gone at close. */
+export type Where = { url: string } | { dir: string } | { memory: Blob | true };
+
+export class DatabaseInUse extends Error {}
+
+/** Opens the database and brings it to the newest migration. Throws `DatabaseInUse` if another process has `dir`. */
+export async function openDatabase(where: Where): Promise<Database> {
+  return 'url' in where ? openPostgres(where.url) : openEmbedded(where);
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  // Prisma writes and reads timestamps as if the session's zone were UTC, so it has to be.
+  const factory = new PrismaPg({ connectionString: url, options: '-c timezone=UTC' });
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Replicas that start together migrate one after the other.
+    await client.query('select pg_advisory_lock(3978)');
+    await migrate(factory);
+  } finally {
+    await client.end();
+  }
+  return database('postgres', factory, async () => {});
+}
+
+async function openEmbedded(where: { dir: string } | { memory: Blob | true }): Promise<Database> {
+  const unlock = 'dir' in where ? await takeFolder(where.dir) : async () => {};
+  const extensions = { pg_trgm, unaccent };
+  const pglite =
+    'dir' in where
+      ? new PGlite({ dataDir: join(where.dir, 'postgres'), extensions })
+      : new PGlite({ extensions, ...(where.memory === true ? {} : { loadDataDir: where.memory }) });
+  await pglite.waitReady;
+  await pglite.exec("set timezone = 'UTC'");
+  const factory = new PrismaPGlite(pglite);
+  await migrate(factory);
+  return database('embedded', factory, async () => {
+    await pglite.close();
+    await unlock();
+  });
+}
+
+async function takeFolder(dir: string) {
+  mkdirSync(dir, { recursive: true });
+  const unlock = await lockFolder(dir);
+  if (!unlock) throw new DatabaseInUse(`Another process is using the data folder ${dir}`);
+  return unlock;
+}
+
+function database(
+  kind: Database['kind'],
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  onClose: () => Promise<void>,
+): Database {
+  const owner = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 20_000 } });
+  return {
+    kind,
+    owner,
+    inRegio: (regioId, work) =>
+      owner.$transaction(async (tx) => {
+        await tx.$queryRaw`select set_config('role', 'doebot_app', true), set_config('app.regio', ${String(regioId)}, true)`;
+        return work(tx);
+      }),
+    close: async () => {
+      await owner.$disconnect();
+      await onClose();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+
+const root = join(import.meta.dirname, '../../prisma');
+const filters = { externalTables: [], externalEnums: [] };
+
+/** The migrations of this repo, in order, in the form Prisma's engine takes. */
+function migrationList(): MigrationList {
+  const baseDir = join(root, 'migrations');
+  const folders = readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return {
+    baseDir,
+    lockfile: { path: './migration_lock.toml', content: 'provider = "postgresql"' },
+    shadowDbInitScript: '',
+    migrationDirectories: folders
+      .map(({ name }) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok' as const, value: readFileSync(join(baseDir, name, 'migration.sql'), 'utf8') },
+        },
+      }))
+      .sort((a, b) => a.path.localeCompare(b.path)),
+  };
+}
+
+const schemaText = () => readFileSync(join(root, 'schema.prisma'), 'utf8');
+
+/** Prisma's own migration engine in WebAssembly, over a driver adapter: no binary is downloaded. */
+async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  // Loaded only here: 4 MB of WebAssembly, needed at start alone.
+  const engine = await import('@prisma/schema-engine-wasm');
+  const datamodels: [string, string][] = [['schema.prisma', schemaText()]];
+  return engine.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+}
+
+/** Applies what is not applied yet; gives the names of those migrations. Not safe for two processes at once. */
+export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const engine = await openEngine(factory);
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: migrationList(),
+    filters,
+  });
+  return appliedMigrationNames;
+}
+
+/** The SQL that leads from what the migrations of this repo make to what schema.prisma says; empty if nothing. */
+export async function missingMigration(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const engine = await openEngine(factory);
+  const { stdout } = await engine.diff({
+    from: { tag: 'migrations', ...migrationList() },
+    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schemaText() }] },
+    script: true,
+    exitCode: null,
+    filters,
+  });
+  return stdout ?? '';
+}
