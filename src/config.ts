@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-const text = (what: string, example: string) => z.string().min(1).describe(what).meta({ example });
-const url = (what: string, example: string) => z.url().describe(what).meta({ example });
+const flag = () => z.stringbool().default(false);
 
-/** Every setting: the environment variable, what it is for, an example. `.env.example` is tested against it. */
+/** Every setting: its environment variable, what it is for, an example. `.env.example` is tested against it. */
 export const settings = z.object({
   PORT: z.coerce
     .number()
@@ -11,69 +10,73 @@ export const settings = z.object({
     .min(0)
     .max(65535)
     .default(3978)
-    .describe('Port of the HTTP server')
-    .meta({ example: '3978' }),
-  HOST: text('Address the HTTP server listens on', '127.0.0.1').default('127.0.0.1'),
-  DATABASE_URL: url(
-    'PostgreSQL to use; without it the embedded database',
-    'postgresql://doebot:secret@localhost:5432/doebot',
-  ).optional(),
-  DATA_DIR: text('Folder of the embedded database', './data').default('./data'),
-  SLACK_SIGNING_SECRET: text(
-    'Signing secret of the Slack app (Basic Information)',
-    '8f742231b10e8888abcd99yyyzzz85a5',
-  ).optional(),
-  SLACK_BOT_TOKEN: z
+    .meta({ description: 'Port of the HTTP server', example: '3978' }),
+  HOST: z
     .string()
-    .startsWith('xoxb-')
-    .describe('Bot token of the Slack app (OAuth & Permissions)')
-    .meta({ example: 'xoxb-1-2-abc' })
-    .optional(),
-  SLACK_APP_TOKEN: z
+    .default('127.0.0.1')
+    .meta({ description: 'Address that the HTTP server listens on', example: '127.0.0.1' }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/ })
+    .optional()
+    .meta({
+      description: 'PostgreSQL to keep the record in; absent: the embedded database',
+      example: 'postgresql://doebot:secret@localhost:5432/doebot',
+    }),
+  DATA_DIR: z
     .string()
-    .startsWith('xapp-')
-    .describe('App-level token: Socket Mode instead of HTTP, for development')
-    .meta({ example: 'xapp-1-A1-2-abc' })
-    .optional(),
-  SLACK_API_URL: url(
-    'Slack Web API to call instead of Slack itself, for a local Slack',
-    'http://127.0.0.1:9000/api/',
-  ).optional(),
+    .default('./data')
+    .meta({ description: 'Folder of the embedded database', example: './data' }),
+  SLACK_SIGNING_SECRET: z.string().optional().meta({
+    description: 'Signing secret of the Slack app (Basic Information)',
+    example: '8f742231b10e8888abcd',
+  }),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional().meta({
+    description: 'Bot token of the Slack app (OAuth & Permissions)',
+    example: 'xoxb-1234-5678-abcd',
+  }),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional().meta({
+    description: 'App-level token: Socket Mode instead of HTTP, for development',
+    example: 'xapp-1-A0000-1234-abcd',
+  }),
+  SLACK_API_URL: z.url().optional().meta({
+    description: "A local Slack to call instead of Slack's own API",
+    example: 'http://127.0.0.1:9000/api/',
+  }),
   TEAMS_APP_ID: z
     .guid()
-    .describe('Microsoft app id of the bot')
-    .meta({ example: '00000000-0000-0000-0000-000000000000' })
-    .optional(),
-  TEAMS_APP_PASSWORD: text('Client secret of the bot', 'abc~123').optional(),
-  TEAMS_TENANT_ID: z
-    .guid()
-    .describe('Microsoft Entra tenant that the bot serves')
-    .meta({ example: '00000000-0000-0000-0000-000000000000' })
-    .optional(),
-  TEAMS_ANONYMOUS: z
-    .stringbool()
-    .default(false)
-    .describe("Accept Microsoft's local client, which sends no token; loopback only, never in production")
-    .meta({ example: 'true' }),
-  TEAMS_LOGIN_URL: url(
-    "Token server to use instead of Microsoft's, for tests",
-    'http://127.0.0.1:9001',
-  ).optional(),
-  TEAMS_OPENID_URL: url(
-    "OpenID metadata to use instead of Microsoft's, for tests",
-    'http://127.0.0.1:9001/openid',
-  ).optional(),
+    .optional()
+    .meta({ description: 'Microsoft app id of the bot', example: '11111111-2222-3333-4444-555555555555' }),
+  TEAMS_APP_PASSWORD: z
+    .string()
+    .optional()
+    .meta({ description: 'Client secret of the bot', example: 'abc~123' }),
+  TEAMS_TENANT_ID: z.guid().optional().meta({
+    description: 'Microsoft Entra tenant that the bot serves',
+    example: '66666666-7777-8888-9999-000000000000',
+  }),
+  TEAMS_ANONYMOUS: flag().meta({
+    description: "Accept Microsoft's local client, which sends no token; loopback only, never in production",
+    example: 'false',
+  }),
+  TEAMS_LOGIN_URL: z.url().optional().meta({
+    description: "Token server to use instead of Microsoft's, for tests",
+    example: 'http://127.0.0.1:9001',
+  }),
+  TEAMS_OPENID_URL: z.url().optional().meta({
+    description: "OpenID metadata to use instead of Microsoft's, for tests",
+    example: 'http://127.0.0.1:9001/openid',
+  }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
-    .describe('How much is logged, to standard error')
-    .meta({ example: 'info' }),
+    .meta({ description: 'How much is logged, to standard error', example: 'info' }),
   NODE_ENV: z
     .string()
     .default('development')
-    .describe('"production" switches off what is for trying out only')
-    .meta({ example: 'production' }),
+    .meta({ description: 'production: switches off what is only for trying out', example: 'production' }),
 });
+
+type Settings = z.output<typeof settings>;
 
 export type SlackConfig = {
   botToken: string;
@@ -101,6 +104,107 @@ export type Config = {
   dataDir: string;
   slack: SlackConfig | undefined;
   teams: TeamsConfig | undefined;
-  logLevel: string;
+  logLevel: Settings['LOG_LEVEL'];
   production: boolean;
 };
+
+/** All that is wrong with the environment, a line each. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(`These settings are not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads the settings from an environment; throws a ConfigError that names every problem at once. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.entries(env).filter(([name, value]) => name in settings.shape && value !== '');
+  const parsed = settings.safeParse(Object.fromEntries(given));
+  const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+  // What is wrong in itself is left out, so that what does not go together is found in the same run.
+  const rest = settings.safeParse(Object.fromEntries(given.filter(([name]) => !wrong.includes(name))));
+  const values = rest.data as Settings;
+  const named = new Set(given.map(([name]) => name));
+  const problems = [...wrong.map(explain), ...conflicts(values, named)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return asConfig(values);
+}
+
+/** "SLACK_BOT_TOKEN is not right. It is for: …; for example: …". */
+function explain(name: string): string {
+  return `${name} is not right. ${purpose(name)}`;
+}
+
+function purpose(name: string): string {
+  const { description, example } = settings.shape[name as keyof Settings].meta() ?? {};
+  return `It is for: ${description}; for example: ${name}=${example}`;
+}
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** What does not go together. `named`: the variables that are given, right or wrong. */
+function conflicts(values: Settings, named: Set<string>): string[] {
+  const missing = (name: keyof Settings, because: string) =>
+    named.has(name) ? [] : [`${name} is missing: ${because}. ${purpose(name)}`];
+  const problems: string[] = [];
+  const slack = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_API_URL'].find((name) =>
+    named.has(name),
+  );
+  if (slack) problems.push(...missing('SLACK_BOT_TOKEN', `${slack} is given`));
+  if (slack && !named.has('SLACK_APP_TOKEN')) {
+    problems.push(
+      ...missing('SLACK_SIGNING_SECRET', `${slack} is given, and SLACK_APP_TOKEN (Socket Mode) is not`),
+    );
+  }
+  if (values.TEAMS_ANONYMOUS) {
+    if (!isLoopback(values.HOST))
+      problems.push(`TEAMS_ANONYMOUS only goes with a loopback HOST, not ${values.HOST}. ${purpose('HOST')}`);
+    if (values.NODE_ENV === 'production')
+      problems.push(`TEAMS_ANONYMOUS does not go with NODE_ENV=production. ${purpose('TEAMS_ANONYMOUS')}`);
+    return problems;
+  }
+  const teams = Object.keys(settings.shape).find(
+    (name) => name.startsWith('TEAMS_') && name !== 'TEAMS_ANONYMOUS' && named.has(name),
+  );
+  for (const name of ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const) {
+    if (teams) problems.push(...missing(name, `${teams} is given`));
+  }
+  return problems;
+}
+
+/** For Microsoft's local client, which knows no tenants or apps. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+function asConfig(values: Settings): Config {
+  const { SLACK_BOT_TOKEN, TEAMS_APP_ID, TEAMS_ANONYMOUS } = values;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: values.DATA_DIR,
+    slack: SLACK_BOT_TOKEN
+      ? {
+          botToken: SLACK_BOT_TOKEN,
+          signingSecret: values.SLACK_SIGNING_SECRET,
+          appToken: values.SLACK_APP_TOKEN,
+          apiUrl: values.SLACK_API_URL,
+        }
+      : undefined,
+    teams:
+      TEAMS_APP_ID || TEAMS_ANONYMOUS
+        ? {
+            appId: TEAMS_APP_ID ?? NOBODY,
+            password: values.TEAMS_APP_PASSWORD ?? '',
+            tenantId: values.TEAMS_TENANT_ID ?? NOBODY,
+            anonymous: TEAMS_ANONYMOUS,
+            loginUrl: values.TEAMS_LOGIN_URL,
+            openIdUrl: values.TEAMS_OPENID_URL,
+          }
+        : undefined,
+    logLevel: values.LOG_LEVEL,
+    production: values.NODE_ENV === 'production',
+  };
+}

@@ -1,12 +1,20 @@
-import type { Card, Element } from './card.ts';
+import type { Button, Card, Element } from './card.ts';
 import type { Form } from './form.ts';
 
+/** How a button is written; `index` counts the buttons of the card from 0, in reading order. */
+type Press = (button: Button, index: number) => string;
+
 /** Any card as plain text: the fallback of both platforms, the terminal, and what tests compare. */
-export function cardText(card: Card): string {
-  return card.elements.map(elementText).join('\n').trim();
+export function cardText(card: Card, press: Press = ({ label }) => `[${label}]`): string {
+  let index = 0;
+  const next: (button: Button) => string = (button) => press(button, index++);
+  return card.elements
+    .map((element) => elementText(element, next))
+    .join('\n')
+    .trim();
 }
 
-function elementText(element: Element): string {
+function elementText(element: Element, press: (button: Button) => string): string {
   switch (element.kind) {
     case 'heading':
     case 'text':
@@ -15,13 +23,14 @@ function elementText(element: Element): string {
     case 'facts':
       return element.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'item': {
-      const buttons = (element.buttons ?? []).map(({ label }) => ` [${label}]`).join('');
-      return `• ${element.text}${buttons}${element.note ? `\n  ${element.note}` : ''}`;
+      const note = element.note ? [`  ${element.note}`] : [];
+      const buttons = element.buttons ? [`  ${element.buttons.map(press).join(' ')}`] : [];
+      return [`• ${element.text}`, ...note, ...buttons].join('\n');
     }
     case 'divider':
       return '';
     case 'buttons':
-      return element.buttons.map(({ label }) => `[${label}]`).join(' ');
+      return element.buttons.map(press).join(' ');
   }
 }
 

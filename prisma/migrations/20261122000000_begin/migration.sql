@@ -116,7 +116,6 @@ CREATE TABLE "actie" (
     "bron" TEXT NOT NULL,
     "status" "Status" NOT NULL,
     "update_id" INTEGER,
-    "peildatum" DATE NOT NULL,
 
     CONSTRAINT "actie_pkey" PRIMARY KEY ("regio_id","id")
 );

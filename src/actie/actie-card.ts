@@ -1,0 +1,70 @@
+import type { Button, Card, Element } from '../chat/card.ts';
+import { momentText } from '../kalender/datum.ts';
+import { STATUSSEN, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
+import type { StoredActie } from './stored-actie.ts';
+
+type Update = NonNullable<StoredActie['laatste']>;
+
+/** Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it. */
+export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: boolean): Card {
+  const elements: Element[] = [
+    { kind: 'heading', text: `#${actie.nummer} ${actie.titel}` },
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'Status', value: statusText(actie.status) },
+        { label: 'Trekkers', value: trekkersText(actie.trekkers) },
+        { label: 'Thema', value: `${actie.thema.nummer}. ${actie.thema.naam}` },
+        { label: 'Pijler', value: actie.thema.pijler.naam },
+        { label: 'Doelgroep', value: actie.doelgroep },
+        { label: 'Bereik', value: bereikText(actie.bereik) },
+        { label: 'Financiering', value: actie.financiering },
+      ],
+    },
+    { kind: 'text', text: laatsteText(actie) },
+    { kind: 'note', text: standVan(now) },
+  ];
+  if (mayUpdate) elements.push({ kind: 'buttons', buttons: meldButtons(actie) });
+  return { elements };
+}
+
+/** "Stand van …": every answer says from when its figures are. */
+export const standVan = (now: Temporal.Instant): string => `Stand van ${momentText(now)} uur`;
+
+/** The source writes a bereik in capitals; names of areas keep theirs. */
+export function bereikText(bereik: string): string {
+  const words = bereik
+    .toLowerCase()
+    .replaceAll('ijmond', 'IJmond')
+    .replaceAll('zuid-kennemerland', 'Zuid-Kennemerland');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The buttons that report on an actie; they know which update they were made after. */
+export function meldButtons({ nummer, updateId }: Pick<StoredActie, 'nummer' | 'updateId'>): Button[] {
+  return [
+    { label: 'Bijwerken', command: 'update.formulier', input: { nummer } },
+    { label: 'Ongewijzigd', command: 'update.ongewijzigd', input: { nummer, na: updateId ?? 0 } },
+  ];
+}
+
+function laatsteText({ laatste, bron }: StoredActie): string {
+  if (!laatste) return `Nog geen update. De status komt uit de doe-agenda (${bron}).`;
+  return `Laatste update: ${updateText(laatste)}`;
+}
+
+/** What an update said, who gave it and when. */
+export function updateText({ soort, toelichting, persoon, gemeldOp }: Update): string {
+  const who = `${persoon.naam}, ${momentText(gemeldOp.toTemporalInstant())} uur`;
+  if (soort === 'ongewijzigd') return `ongewijzigd gemeld (${who})`;
+  return toelichting === '' ? `alleen de status gemeld (${who})` : `${toelichting} (${who})`;
+}
+
+/** One line of a list. */
+export const actieLine = ({ nummer, titel }: Pick<StoredActie, 'nummer' | 'titel'>): string =>
+  `#${nummer} ${titel}`;
+
+/** "🟢 Loopt · trekker: UWV": the small print of a line of a list. */
+export function actieNote({ status, trekkers }: { status: Status; trekkers: readonly Trekker[] }): string {
+  return `${STATUSSEN[status].icoon} ${STATUSSEN[status].naam} · trekker: ${trekkersText(trekkers)}`;
+}

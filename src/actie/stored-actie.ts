@@ -1,0 +1,42 @@
+import type { Tx } from '../db/database.ts';
+import { Refusal } from '../refusal.ts';
+
+/** All that a card of an actie shows. */
+const whole = {
+  thema: { include: { pijler: true } },
+  trekkers: { include: { organisatie: true }, orderBy: { id: 'asc' } },
+  laatste: { include: { persoon: { include: { organisatie: true } } } },
+} as const;
+
+export type StoredActie = NonNullable<Awaited<ReturnType<typeof lookUp>>>;
+
+const lookUp = (tx: Tx, nummer: number) => tx.actie.findFirst({ where: { nummer }, include: whole });
+
+/** The actie with that number. Refuses an unknown number, and says which exist. */
+export async function findActie(tx: Tx, nummer: number): Promise<StoredActie> {
+  const actie = nummer <= MAX_NUMMER ? await lookUp(tx, nummer) : null;
+  if (actie) return actie;
+  const { _min, _max } = await tx.actie.aggregate({ _min: { nummer: true }, _max: { nummer: true } });
+  throw new Refusal(
+    _min.nummer === null
+      ? 'Er staan nog geen acties in de doe-agenda.'
+      : `Actie #${nummer} bestaat niet. De nummers lopen van ${_min.nummer} tot en met ${_max.nummer}.`,
+  );
+}
+
+/** The largest number that the database takes. */
+const MAX_NUMMER = 2_147_483_647;
+
+/** The whole acties with these ids, by number. */
+export function actiesById(tx: Tx, ids: readonly number[]): Promise<StoredActie[]> {
+  return tx.actie.findMany({ where: { id: { in: [...ids] } }, include: whole, orderBy: { nummer: 'asc' } });
+}
+
+/** The persons who may report on an actie because of the organisatie they work for; bestuurders last. */
+export function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers'>) {
+  const organisaties = trekkers.flatMap(({ organisatieId }) => organisatieId ?? []);
+  return tx.persoon.findMany({
+    where: { organisatieId: { in: organisaties }, rol: { not: 'lezer' } },
+    orderBy: [{ rol: 'asc' }, { id: 'asc' }],
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Card } from '../chat/card.ts';
+import { type Asked, command } from '../chat/command.ts';
+import { momentText } from '../kalender/datum.ts';
+import { Refusal } from '../refusal.ts';
+import { overtaken } from './register-update.ts';
+import { nummer } from './show-actie.ts';
+import { findActie } from './stored-actie.ts';
+import { undoneCard } from './update-card.ts';
+
+export const undoUpdate = command({
+  name: 'update.ongedaan',
+  input: z.object({ nummer, update: z.number().int() }),
+  phrases: [],
+  changes: true,
+  inPlace: true,
+  run: ({ nummer, update }, asked) => undo(nummer, update, asked),
+});
+
+/** Withdraws an update while it still holds, by who gave it: a new row, and the actie is as it was before. */
+async function undo(nummer: number, updateId: number, asked: Asked): Promise<Card> {
+  const { tx, asker, now, platform } = asked;
+  const actie = await findActie(tx, nummer);
+  const update = await tx.update.findFirst({
+    where: { id: updateId, actieId: actie.id },
+    include: { intrekking: true, persoon: true },
+  });
+  if (!update || update.soort === 'ingetrokken')
+    throw new Refusal(`Deze melding bij actie #${nummer} bestaat niet.`);
+  if (update.persoonId !== asker.id) {
+    throw new Refusal(`Alleen ${update.persoon.naam} kan deze melding ongedaan maken.`);
+  }
+  if (update.intrekking) {
+    const when = momentText(update.intrekking.gemeldOp.toTemporalInstant());
+    throw new Refusal(`Al verwerkt: deze melding bij actie #${nummer} is op ${when} uur ongedaan gemaakt.`);
+  }
+  const op = new Date(now.epochMilliseconds);
+  const before = { status: update.statusVan, updateId: update.vorigeId };
+  const { count } = await tx.actie.updateMany({ where: { id: actie.id, updateId }, data: before });
+  if (count === 0) throw new Refusal(overtaken(nummer));
+  await tx.update.create({
+    data: {
+      actieId: actie.id,
+      persoonId: asker.id,
+      soort: 'ingetrokken',
+      statusVan: actie.status,
+      statusNaar: update.statusVan,
+      toelichting: '',
+      platform,
+      gemeldOp: op,
+      vorigeId: updateId,
+      trektInId: updateId,
+    },
+  });
+  const inhoud = { nummer, update: updateId, van: actie.status, naar: update.statusVan };
+  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'ongedaan', inhoud } });
+  return undoneCard({ ...actie, status: update.statusVan }, now);
+}

@@ -1,0 +1,107 @@
+import type { Logger } from 'pino';
+import type { Database, Tx } from '../db/database.ts';
+import type { Persoon } from '../persoon/persoon.ts';
+import { Refusal } from '../refusal.ts';
+import type { Card } from './card.ts';
+import type { AnyCommand } from './command.ts';
+import type { Form } from './form.ts';
+import { interpret, tidy } from './grammar.ts';
+import {
+  errorCard,
+  expiredCard,
+  notUnderstoodCard,
+  refusalCard,
+  unknownCard,
+  unknownTenantCard,
+} from './notices.ts';
+import type { Answer, Ask, Request } from './platform.ts';
+import { meet, recognise } from './recognise.ts';
+
+export type DispatchParts = {
+  db: Database;
+  commands: readonly AnyCommand[];
+  now: () => Temporal.Instant;
+  log: Logger;
+};
+
+/** Makes the one way in: every request of every platform goes through it. */
+export function dispatcher(parts: DispatchParts): Ask {
+  const regioOf = regioFinder(parts.db);
+  return async (request) => {
+    try {
+      return await answer(request, await regioOf(request), parts);
+    } catch (error) {
+      if (error instanceof Refusal) return onCard(refusalCard(error.message));
+      parts.log.error({ err: error, request: request.id, tenant: request.tenant }, 'request failed');
+      return onCard(errorCard(referenceOf(request), 'text' in request.say ? request.say.text : undefined));
+    }
+  };
+}
+
+const onCard = (card: Card) => ({ kind: 'card' as const, card, inPlace: false, repeated: false });
+
+/** Short enough to read out over the telephone; the log line has the whole id. */
+const referenceOf = (request: Request) => request.id.slice(-8);
+
+async function answer(request: Request, regioId: number | undefined, parts: DispatchParts) {
+  if (regioId === undefined) return onCard(unknownTenantCard());
+  const known = await parts.db.inRegio(regioId, async (tx) => {
+    const asker = await recognise(tx, request, parts.now());
+    return asker && answerTo(asker, request, tx, parts);
+  });
+  if (known) return known;
+  const email = await request.account.email();
+  return parts.db.inRegio(regioId, async (tx) => {
+    const asker = await meet(tx, request, email, parts.now());
+    return asker ? answerTo(asker, request, tx, parts) : onCard(await unknownCard(tx, email));
+  });
+}
+
+/** Which regio a workspace or tenant belongs to; undefined: none. An installation never changes regio, so it is kept. */
+function regioFinder({ owner }: Database) {
+  const known = new Map<string, number>();
+  return async ({ platform, tenant }: Request): Promise<number | undefined> => {
+    const key = `${platform} ${tenant}`;
+    const regioId =
+      known.get(key) ??
+      (await owner.installation.findUnique({ where: { platform_tenant: { platform, tenant } } }))?.regioId;
+    if (regioId !== undefined) known.set(key, regioId);
+    return regioId;
+  };
+}
+
+async function answerTo(asker: Persoon, request: Request, tx: Tx, { commands, now }: DispatchParts) {
+  const call = 'text' in request.say ? interpret(request.say.text, commands) : request.say;
+  const command = commands.find(({ name }) => name === call?.command);
+  const ready = call && command?.parse(call.input);
+  if (!command || !ready) {
+    return onCard('text' in request.say ? notUnderstoodCard(tidy(request.say.text)) : expiredCard());
+  }
+  const run = async () => {
+    const result = await ready.run({ tx, asker, now: now(), platform: request.platform });
+    return asAnswer(result, command.inPlace);
+  };
+  if (!command.changes) return { ...(await run()), repeated: false };
+  return once(request, tx, now(), run);
+}
+
+function asAnswer(result: Card | Form, inPlace: boolean): Answer {
+  return 'elements' in result ? { kind: 'card', card: result, inPlace } : { kind: 'form', form: result };
+}
+
+/**
+ * Carries a request out once. The row is written first: a second delivery at the same time waits on it until the
+ * first has committed, then finds its answer; and when the first fails, the row is gone with it.
+ */
+async function once(request: Request, tx: Tx, at: Temporal.Instant, run: () => Promise<Answer>) {
+  const id = request.id;
+  const inserted = await tx.$executeRaw`
+    insert into handled_request (id, at) values (${id}, ${new Date(at.epochMilliseconds)}) on conflict do nothing`;
+  if (inserted === 0) {
+    const { answer } = await tx.handledRequest.findFirstOrThrow({ where: { id } });
+    return { ...(answer as Answer), repeated: true };
+  }
+  const answer = await run();
+  await tx.handledRequest.updateMany({ where: { id }, data: { answer } });
+  return { ...answer, repeated: false };
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '../db/database.ts';
+import type { Card, Element } from './card.ts';
+
+const card = (...elements: Element[]): Card => ({ elements });
+
+export const refusalCard = (text: string): Card => card({ kind: 'text', text });
+
+/** Something broke; `typed` is given back, so that nobody has to type it again. */
+export function errorCard(reference: string, typed: string | undefined): Card {
+  return card(
+    { kind: 'heading', text: 'Er ging iets mis' },
+    { kind: 'text', text: 'Er is niets opgeslagen. Probeer het over een paar minuten opnieuw.' },
+    ...(typed ? [{ kind: 'text' as const, text: `Dit schreef je:\n${typed}` }] : []),
+    { kind: 'note', text: `Blijft het misgaan? Geef dan kenmerk ${reference} door aan de beheerder.` },
+  );
+}
+
+/** A button or form of an earlier version of Doebot. */
+export function expiredCard(): Card {
+  return card({
+    kind: 'text',
+    text: 'Deze knop hoort bij een ouder bericht en werkt niet meer. Vraag het opnieuw, bijvoorbeeld met «actie 12» of «help».',
+  });
+}
+
+export function notUnderstoodCard(typed: string): Card {
+  const shown = typed.length > 200 ? `${typed.slice(0, 200)}…` : typed;
+  const words = typed.slice(0, 60).replace(/[?!.]+$/, '');
+  return card(
+    { kind: 'text', text: shown ? `Dit begrijp ik nog niet: «${shown}»` : 'Ik zag geen tekst.' },
+    {
+      kind: 'note',
+      text: 'Vraag bijvoorbeeld: «actie 12», «acties thema 4», «actie detachering» of «overleg».',
+    },
+    {
+      kind: 'buttons',
+      buttons: [
+        ...(words ? [{ label: 'Zoek deze woorden', command: 'actie.zoek', input: { woorden: words } }] : []),
+        { label: 'Wat kan ik vragen?', command: 'help', input: {} },
+      ],
+    },
+  );
+}
+
+export function unknownTenantCard(): Card {
+  return card({
+    kind: 'text',
+    text: 'Deze werkplek is nog niet aan een arbeidsmarktregio gekoppeld. Vraag de beheerder van Doebot om dat te doen.',
+  });
+}
+
+/** For somebody whose account belongs to no persoon: who can help, and what to tell them. */
+export async function unknownCard(tx: Tx, email: string | undefined): Promise<Card> {
+  const secretarissen = await tx.persoon.findMany({
+    where: { rol: 'secretaris' },
+    orderBy: { id: 'asc' },
+    take: 3,
+  });
+  const who =
+    secretarissen.map(({ naam, email }) => `${naam} (${email})`).join(' of ') || 'de beheerder van Doebot';
+  const known = email
+    ? `Ik ken het adres ${email} nog niet, dus ik kan je nog niets laten zien.`
+    : 'Ik kan in je profiel geen e-mailadres zien, dus ik weet niet wie je bent.';
+  const next = email
+    ? `Vraag ${who} om je toe te voegen met dit adres. Daarna werkt alles meteen.`
+    : `Zet je e-mailadres in je profiel, of vraag ${who} om hulp.`;
+  return card(
+    { kind: 'heading', text: 'We kennen elkaar nog niet' },
+    { kind: 'text', text: `${known}\n${next}` },
+  );
+}

@@ -1,0 +1,104 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Ask, Connection } from '../chat/platform.ts';
+import { dagText, momentText, parseMoment, tijdText, toLocal } from '../kalender/datum.ts';
+import { newSession, TENANT } from './session.ts';
+
+/** A clock that the terminal moves: `onWay` runs at every moment at which something falls due. */
+export type Quarter = {
+  now(): Temporal.Instant;
+  moveTo(at: Temporal.Instant): void;
+  nextDue(): Promise<Temporal.Instant | undefined>;
+  runDue(): Promise<void>;
+};
+
+export type ConsoleParts = {
+  ask: Ask;
+  input: Readable & { isTTY?: boolean };
+  output: Writable;
+  /** Who talks at first, by e-mail address. */
+  first: string;
+  /** The name of who has this address; undefined: nobody. */
+  nameOf(email: string): Promise<string | undefined>;
+  /** Absent where the clock is not the terminal's to move. */
+  quarter?: Quarter;
+};
+
+/** The terminal as a platform: everyone can be talked as, and everyone's messages are shown. */
+export function connectConsole(parts: ConsoleParts): Connection & { chat(): Promise<void> } {
+  const { ask, input, output, quarter } = parts;
+  const session = newSession(ask);
+  const write = (text: string) => output.write(`${text}\n\n`);
+  const lines = createInterface({ input });
+  let email = parts.first;
+
+  const become = async (next: string) => {
+    const name = await parts.nameOf(next);
+    if (name === undefined)
+      return `Ik ken niemand met het adres ${next}. Probeer bijvoorbeeld trekker@uwv.example.`;
+    email = next;
+    return `Je praat nu als ${name} (${next}).`;
+  };
+
+  const answer = async (line: string): Promise<string> => {
+    if (session.isFilling(email)) return session.take(email, line);
+    const next = /^ik ben (\S+@\S+?)[.!]?$/i.exec(line.trim())?.[1];
+    if (next) return become(next.toLowerCase());
+    const clock = /^klok\b\s*(.*)$/i.exec(line.trim());
+    if (clock) return moveClock(clock[1] ?? '', quarter);
+    return session.take(email, line);
+  };
+
+  return {
+    name: 'console',
+    tenants: [TENANT],
+    routes: [],
+    send: async ({ address, card }) => {
+      const to = (address as { email: string }).email;
+      const at = quarter ? `${momentText(quarter.now())} uur · ` : '';
+      write(`── ${at}bericht aan ${to} ──\n${session.show(to, card)}`);
+      return {};
+    },
+    find: async (_tenant, to) => ({ accountId: to, address: { email: to } }),
+    stop: async () => lines.close(),
+    chat: async () => {
+      const prompt = () => input.isTTY && output.write(`${email} > `);
+      prompt();
+      for await (const line of lines) {
+        // In a form an empty line is an answer: keep what is filled in.
+        if (line.trim() !== '' || session.isFilling(email)) write(await answer(line));
+        prompt();
+      }
+    },
+  };
+}
+
+/** Moves the clock forward, and stops on the way wherever something falls due. */
+async function moveClock(words: string, quarter: Quarter | undefined): Promise<string> {
+  if (!quarter) return 'De klok kan alleen vooruit met de ingebouwde database.';
+  const now = quarter.now();
+  const local = toLocal(now);
+  if (words === '') return `Het is ${dagText(local.toPlainDate())}, ${tijdText(now)} uur.`;
+  const moment = parseMoment(words, local.toPlainDate());
+  if (!moment)
+    return `Ik begrijp «${words}» niet. Schrijf bijvoorbeeld «klok +3 weken» of «klok 14-1-2027 09:00».`;
+  const time = moment.time ?? local.toPlainTime();
+  const target = moment.date.toZonedDateTime({ timeZone: local.timeZoneId, plainTime: time }).toInstant();
+  if (Temporal.Instant.compare(target, now) < 0)
+    return `De klok kan alleen vooruit. Het is nu ${momentText(now)} uur.`;
+  await passThrough(quarter, target);
+  return `Het is nu ${dagText(moment.date)}, ${tijdText(target)} uur.`;
+}
+
+async function passThrough(quarter: Quarter, target: Temporal.Instant): Promise<void> {
+  let next = await quarter.nextDue();
+  while (next && Temporal.Instant.compare(next, target) <= 0) {
+    if (Temporal.Instant.compare(next, quarter.now()) > 0) quarter.moveTo(next);
+    await quarter.runDue();
+    const after = await quarter.nextDue();
+    // What could not be done (the log says why) must not hold up the clock.
+    if (after && Temporal.Instant.compare(after, next) <= 0) break;
+    next = after;
+  }
+  quarter.moveTo(target);
+}

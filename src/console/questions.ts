@@ -1,0 +1,27 @@
+import type { Field } from '../chat/form.ts';
+
+/** A field of a form as a question; what is filled in beforehand is kept by an empty answer. */
+export function fieldText(field: Field): string {
+  const error = field.error ? `⚠ ${field.error}\n` : '';
+  const hint = field.hint ? ` (${field.hint})` : '';
+  const options =
+    field.kind === 'choice' ? field.options.map(({ label }, index) => `\n  ${index + 1}. ${label}`) : [];
+  const kept = field.kind === 'choice' ? labelOf(field, field.value) : field.value;
+  return `${error}${field.label}?${hint}${options.join('')}${kept ? `\n  Leeg laten: ${kept}` : ''}`;
+}
+
+function labelOf(field: Field & { kind: 'choice' }, value: string | undefined): string | undefined {
+  return field.options.find((option) => option.value === value)?.label;
+}
+
+/** The value that an answer gives a field: for a choice its number, label or value; undefined: none of them. */
+export function fillField(field: Field, line: string): string | undefined {
+  const typed = line.trim();
+  if (typed === '') return field.value ?? '';
+  if (field.kind === 'text') return typed;
+  const word = typed.toLowerCase();
+  const option = field.options.find(({ value, label }, index) => {
+    return String(index + 1) === word || value === word || label.toLowerCase().includes(word);
+  });
+  return option?.value;
+}

@@ -1,0 +1,82 @@
+import { type Button, buttonsOf, type Card, type Json } from '../chat/card.ts';
+import type { Form } from '../chat/form.ts';
+import type { Answer, Ask, Request } from '../chat/platform.ts';
+import { cardText } from '../chat/text.ts';
+import { fieldText, fillField } from './questions.ts';
+
+export const TENANT = 'console';
+
+/** What one persoon has before them: the buttons of their last message, or a form that is being filled in. */
+type Desk = { buttons: Button[]; filling?: { form: Form; values: Record<string, string> } };
+
+export type Session = {
+  /** Takes a line that somebody typed; gives what they see. */
+  take(email: string, line: string): Promise<string>;
+  /** The next line of this persoon is an answer to a question of a form. */
+  isFilling(email: string): boolean;
+  /** Shows a message to somebody who did not ask; gives what they see. */
+  show(email: string, card: Card): string;
+};
+
+/** The conversations of everyone in the terminal. A number is an actie, so a button has a letter (or its label). */
+export function newSession(ask: Ask): Session {
+  const desks = new Map<string, Desk>();
+  const ids = (function* () {
+    for (let id = 1; ; id += 1) yield id;
+  })();
+  const started = crypto.randomUUID();
+
+  const show = (email: string, card: Card) => {
+    desks.set(email, { buttons: buttonsOf(card) });
+    return cardText(card, (button, index) => `[${letter(index)}] ${button.label}`);
+  };
+  const open = (email: string, form: Form): string => {
+    const [first] = form.fields;
+    desks.set(email, { buttons: [], filling: { form, values: {} } });
+    return [form.title, form.intro ?? '', 'Typ «stop» om te stoppen.', first ? fieldText(first) : ''].join(
+      '\n',
+    );
+  };
+  const present = (email: string, answer: Answer) => {
+    return answer.kind === 'card' ? show(email, answer.card) : open(email, answer.form);
+  };
+  const request = async (email: string, say: Request['say']) => {
+    const id = `console:${started}:${ids.next().value}`;
+    const account = { id: email, address: { email } as Json, email: async () => email };
+    return present(email, await ask({ id, platform: 'console', tenant: TENANT, account, say }));
+  };
+
+  const fill = async (email: string, line: string, { form, values }: NonNullable<Desk['filling']>) => {
+    if (/^stop$/i.test(line.trim())) {
+      desks.delete(email);
+      return 'Gestopt. Er is niets opgeslagen.';
+    }
+    const field = form.fields[Object.keys(values).length];
+    const value = field && fillField(field, line);
+    if (field && value === undefined) return `Dat is geen keuze.\n${fieldText(field)}`;
+    if (field && value !== undefined) values[field.name] = value;
+    const next = form.fields[Object.keys(values).length];
+    if (next) return fieldText(next);
+    const { command, input } = form.submit;
+    return request(email, { command, input: { ...input, ...values } });
+  };
+
+  const take = (email: string, line: string): Promise<string> => {
+    const desk = desks.get(email);
+    if (desk?.filling) return fill(email, line, desk.filling);
+    const typed = line.trim().toLowerCase();
+    const pressed = desk?.buttons.find(
+      ({ label }, index) => typed === letter(index) || typed === label.toLowerCase(),
+    );
+    if (!pressed) return request(email, { text: line });
+    return request(email, { command: pressed.command, input: pressed.input });
+  };
+
+  return { take, show, isFilling: (email) => desks.get(email)?.filling !== undefined };
+}
+
+/** a, b, …, z, aa, ab, … */
+function letter(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,51 @@
+import type { Card } from '../chat/card.ts';
+import type { Composer } from '../chat/outbox.ts';
+import type { Tx } from '../db/database.ts';
+import { asksAbout, findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { announcementCard, askCard, overviewCard } from './herinnering-card.ts';
+
+/** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
+export const composeHerinnering: Composer = async ({ tx, persoon, inhoud, now }) => {
+  const row = await tx.herinnering.findFirst({ where: { id: Number(inhoud['herinnering']) } });
+  if (!row) return undefined;
+  const vergadering = await findVergadering(tx, row.vergaderingId);
+  const over = aboutOf(vergadering);
+  if (vergadering.status === 'geannuleerd' || Temporal.Instant.compare(now, over.begin) >= 0)
+    return undefined;
+  switch (row.soort) {
+    case 'uitvraag':
+    case 'herhaling': {
+      const open = await asksAbout(tx, vergadering, { open: true, persoon });
+      return open.length === 0 ? undefined : askCard({ id: row.id, soort: row.soort, over, open, now });
+    }
+    case 'overzicht':
+      return overview(tx, vergadering, now);
+    case 'aankondiging':
+      return announcementCard(over, await allActies(tx, vergadering), now);
+  }
+};
+
+export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
+  naam: `${overleg.naam} (${overleg.code})`,
+  begin: begin.toTemporalInstant(),
+});
+
+async function overview(tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant): Promise<Card> {
+  const [all, open] = [
+    await asksAbout(tx, vergadering, { open: false }),
+    await asksAbout(tx, vergadering, { open: true }),
+  ];
+  const missed = await tx.bericht.findMany({
+    where: { status: 'mislukt', herinnering: { vergaderingId: vergadering.id } },
+    include: { persoon: true },
+    orderBy: { id: 'asc' },
+  });
+  const undelivered = [...new Set(missed.map(({ persoon }) => persoon.naam))];
+  return overviewCard({ over: aboutOf(vergadering), all, open, undelivered, now });
+}
+
+/** The ended acties too: a lid wants to see what is done. */
+function allActies(tx: Tx, { overleg }: StoredVergadering) {
+  const pijlers = overleg.pijlers.map(({ pijlerId }) => pijlerId);
+  return tx.actie.findMany({ where: { thema: { pijlerId: { in: pijlers } } }, select: { status: true } });
+}

@@ -1,0 +1,89 @@
+import type { Tx } from '../db/database.ts';
+import { asksAbout, findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { isNewRound, momentOf, type Soort } from './herinnering.ts';
+
+/**
+ * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before.
+ * What has been sent stays sent, and is not sent again unless the new moment makes it a new round. A moment that
+ * has passed is planned all the same: it is due at once, if it still matters. Cancelled: nothing is planned.
+ */
+export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temporal.Instant): Promise<void> {
+  const vergadering = await findVergadering(tx, vergaderingId);
+  const begin = vergadering.begin.toTemporalInstant();
+  await tx.herinnering.deleteMany({ where: { vergaderingId, status: 'gepland' } });
+  if (vergadering.status === 'geannuleerd' || Temporal.Instant.compare(begin, now) <= 0) return;
+  const sent = await tx.herinnering.findMany({ where: { vergaderingId, status: 'overgedragen' } });
+  const isSent = (soort: Soort, persoonId: number, moment: Temporal.Instant) =>
+    sent.some((row) => {
+      const same = row.soort === soort && row.persoonId === persoonId;
+      return same && !isNewRound(row.geplandOp.toTemporalInstant(), moment);
+    });
+  const planned = await Promise.all(
+    (['uitvraag', 'herhaling', 'overzicht', 'aankondiging'] as const).map(async (soort) => {
+      const moment = momentOf(soort, begin);
+      const persons = await audienceOf(tx, soort, vergadering);
+      return persons
+        .filter((persoonId) => !isSent(soort, persoonId, moment))
+        .map((persoonId) => ({
+          vergaderingId,
+          persoonId,
+          soort,
+          geplandOp: new Date(moment.epochMilliseconds),
+        }));
+    }),
+  );
+  await tx.herinnering.createMany({ data: planned.flat() });
+}
+
+async function audienceOf(tx: Tx, soort: Soort, vergadering: StoredVergadering): Promise<number[]> {
+  switch (soort) {
+    case 'uitvraag':
+    case 'herhaling':
+      return trekkersOf(tx, vergadering);
+    case 'overzicht':
+      return secretarissenOf(tx, vergadering);
+    case 'aankondiging':
+      return vergadering.overleg.aankondiging ? holders(tx, vergadering, ['voorzitter', 'lid']) : [];
+  }
+}
+
+/** The persons whose work it is to report: rol trekker, at an organisatie that carries one of the acties asked about. */
+async function trekkersOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
+  const acties = await asksAbout(tx, vergadering, { open: false });
+  const rows = acties.flatMap(({ trekkers }) => trekkers);
+  const organisaties = [...new Set(rows.flatMap(({ organisatieId }) => organisatieId ?? []))];
+  const people = await tx.persoon.findMany({
+    where: { rol: 'trekker', organisatieId: { in: organisaties } },
+  });
+  const asked = people.filter((persoon) =>
+    rows.some(
+      (row) =>
+        row.organisatieId === persoon.organisatieId &&
+        (row.persoonId === null || row.persoonId === persoon.id),
+    ),
+  );
+  return asked.map(({ id }) => id);
+}
+
+/** Who holds the secretaris' zetel of the overleg; where nobody does, the secretarissen of the regio. */
+export async function secretarissenOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
+  const seated = await holders(tx, vergadering, ['secretaris']);
+  if (seated.length > 0) return seated;
+  return (await tx.persoon.findMany({ where: { rol: 'secretaris' } })).map(({ id }) => id);
+}
+
+/** Who holds a zetel with one of these rollen on the day of the vergadering. */
+async function holders(
+  tx: Tx,
+  { overlegId, begin }: StoredVergadering,
+  rollen: ('voorzitter' | 'lid' | 'secretaris')[],
+) {
+  const held = await tx.bezetting.findMany({
+    where: {
+      zetel: { overlegId, rol: { in: rollen } },
+      van: { lte: begin },
+      OR: [{ tot: null }, { tot: { gte: begin } }],
+    },
+  });
+  return [...new Set(held.map(({ persoonId }) => persoonId))];
+}

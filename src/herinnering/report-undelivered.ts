@@ -1,0 +1,33 @@
+import type { Card } from '../chat/card.ts';
+import type { Composer } from '../chat/outbox.ts';
+import { post } from '../chat/post.ts';
+import type { Tx } from '../db/database.ts';
+import { undeliveredCard } from './undelivered-card.ts';
+
+/** Job: tells the secretarissen, once and in one message, what could not be delivered in the end. */
+export async function reportUndelivered(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const failed = await tx.$queryRaw<{ id: number; persoon_id: number; soort: string }[]>`
+    update bericht set gemeld_op = ${new Date(now.epochMilliseconds)}
+    where status = 'mislukt' and gemeld_op is null returning id, persoon_id, soort`;
+  const secretarissen = await tx.persoon.findMany({ where: { rol: 'secretaris' } });
+  for (const { id } of secretarissen) {
+    // Not what failed on its way to this secretaris, and not a report that failed: it would go on for ever.
+    const berichten = failed
+      .filter((row) => row.persoon_id !== id && row.soort !== SOORT)
+      .map((row) => row.id);
+    if (berichten.length > 0) await post(tx, { persoonId: id, soort: SOORT, inhoud: { berichten } }, now);
+  }
+}
+
+const SOORT = 'niet-bezorgd';
+
+/** Job: the message of `reportUndelivered`. */
+export const composeUndelivered: Composer = async ({ tx, inhoud, now }): Promise<Card> => {
+  const ids = (inhoud['berichten'] as number[]) ?? [];
+  const rows = await tx.bericht.findMany({
+    where: { id: { in: ids } },
+    include: { persoon: { include: { organisatie: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return undeliveredCard(rows, now);
+};

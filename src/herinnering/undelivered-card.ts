@@ -1,0 +1,30 @@
+import { standVan } from '../actie/actie-card.ts';
+import type { Card } from '../chat/card.ts';
+
+type Undelivered = {
+  persoon: { naam: string; email: string; organisatie: { naam: string } };
+  fout: string | null;
+};
+
+/** Whom a message could not reach, and what the secretaris can do about it. */
+export function undeliveredCard(rows: readonly Undelivered[], now: Temporal.Instant): Card {
+  const people = new Map(rows.map((row) => [row.persoon.email, row]));
+  const shown = [...people.values()].slice(0, 20);
+  const rest = people.size - shown.length;
+  return {
+    elements: [
+      {
+        kind: 'heading',
+        text: people.size === 1 ? '1 persoon niet bereikt' : `${people.size} personen niet bereikt`,
+      },
+      { kind: 'text', text: 'Een bericht van Doebot kwam bij hen niet aan. Neem zelf even contact op.' },
+      ...shown.map(({ persoon, fout }) => ({
+        kind: 'item' as const,
+        text: `${persoon.naam} (${persoon.email}), ${persoon.organisatie.naam}`,
+        note: `Reden: ${fout ?? 'onbekend'}`,
+      })),
+      ...(rest > 0 ? [{ kind: 'text' as const, text: `… en nog ${rest}` }] : []),
+      { kind: 'note', text: standVan(now) },
+    ],
+  };
+}

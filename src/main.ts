@@ -1,0 +1,152 @@
+import { parseArgs } from 'node:util';
+import { type Logger, pino } from 'pino';
+import { dispatcher } from './chat/dispatch.ts';
+import type { Ask, Connection } from './chat/platform.ts';
+import { type Clock, type MovableClock, movableClock } from './clock.ts';
+import { commands } from './commands.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { connectConsole } from './console/console.ts';
+import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
+import { startServer } from './http.ts';
+import { forgetOldRequests, nextDue, runDue } from './jobs.ts';
+import { ZONE } from './kalender/werkdag.ts';
+import { install } from './regio/install.ts';
+import { loadRegion } from './regio/load-region.ts';
+import { welcome } from './welcome.ts';
+
+/** How often is looked for what has fallen due. */
+const TICK = 5_000;
+/** The only clock that is read: the wall's. */
+const wall: Clock = { now: () => Temporal.Now.instant() };
+
+/** What whoever starts Doebot did wrong; shown without a stack. */
+class UsageError extends Error {}
+
+const progress = (text: string) => process.stderr.write(`${text}\n`);
+
+/** `--now 2026-11-23T09:00`, in Europe/Amsterdam: only where it can do no harm. */
+function startTime(config: Config): Temporal.Instant | undefined {
+  const { now } = parseArgs({ options: { now: { type: 'string' } } }).values;
+  if (now === undefined) return undefined;
+  if (config.production) throw new UsageError('--now does not go with NODE_ENV=production.');
+  if (config.databaseUrl)
+    throw new UsageError('--now only goes with the embedded database: leave out DATABASE_URL.');
+  try {
+    return Temporal.PlainDateTime.from(now).toZonedDateTime(ZONE).toInstant();
+  } catch {
+    throw new UsageError(`--now wants a date and a time, for example --now 2026-11-23T09:00, not ${now}.`);
+  }
+}
+
+async function openRegion(config: Config, clock: Clock) {
+  progress(
+    config.databaseUrl
+      ? 'Database openen …'
+      : `Database openen in ${config.dataDir} (de eerste keer duurt dat even) …`,
+  );
+  const db = await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dir: config.dataDir });
+  const there = await db.owner.regio.findFirst({ orderBy: { id: 'asc' } });
+  if (there) return { db, regio: there };
+  progress('De database is leeg: de doe-agenda van de regio wordt geladen …');
+  return { db, regio: await loadRegion(db, clock.now()) };
+}
+
+/** The platforms that the settings switch on; each workspace or tenant belongs to the regio from then on. */
+async function connect(config: Config, db: Database, ask: Ask, log: Logger): Promise<Connection[]> {
+  const deps = { ask, now: wall.now, log };
+  // Loaded only when on: the SDKs take half a second and 200 MB.
+  const on = [
+    ...(config.slack ? [await (await import('./slack/slack.ts')).connectSlack(config.slack, deps)] : []),
+    ...(config.teams ? [await (await import('./teams/teams.ts')).connectTeams(config.teams, deps)] : []),
+  ];
+  for (const { name, tenants } of on) for (const tenant of tenants) await install(db, name, tenant);
+  return on;
+}
+
+/** The terminal, for a regio without a platform; there the clock can be moved, if the database is the embedded one. */
+function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: () => Promise<void>) {
+  const quarter = { now: clock.now, moveTo: clock.moveTo, nextDue: () => nextDue(db), runDue: run };
+  return connectConsole({
+    ask,
+    input: process.stdin,
+    output: process.stdout,
+    first: 'secretaris@haarlem.example',
+    nameOf: (email) =>
+      db.inRegio(regioId, async (tx) => (await tx.persoon.findFirst({ where: { email } }))?.naam),
+    ...(db.kind === 'embedded' ? { quarter } : {}),
+  });
+}
+
+/** Runs `work` now and again, never twice at once; `stop` waits for the one in hand. */
+function every(milliseconds: number, work: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let inHand = Promise.resolve();
+  const next = () => {
+    inHand = work().finally(() => {
+      if (!stopped) timer = setTimeout(next, milliseconds);
+    });
+  };
+  next();
+  const stop = async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await inHand;
+  };
+  return { stop };
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const clock = movableClock(wall, startTime(config));
+  const { db, regio } = await openRegion(config, clock);
+  const ask = dispatcher({ db, commands, now: clock.now, log });
+  const platforms: Connection[] = await connect(config, db, ask, log);
+  let running = Promise.resolve();
+  // One after the other: the tick and the terminal's clock both ask for it.
+  const run = () => {
+    running = running
+      .then(() => runDue({ db, platforms, now: clock.now, log }))
+      .catch((error) => log.error({ err: error }, 'jobs failed'));
+    return running;
+  };
+  const console = platforms.length === 0 ? terminal(db, regio.id, ask, clock, run) : undefined;
+  if (console) platforms.push(console);
+  if (console) await install(db, 'console', 'console');
+
+  const routes = platforms.flatMap((platform) => platform.routes);
+  const server = await startServer(routes, db, config);
+  const opened = {
+    regio: regio.naam,
+    config,
+    port: server.port,
+    now: clock.now(),
+    quarter: db.kind === 'embedded',
+  };
+  process.stdout.write(`${await db.inRegio(regio.id, (tx) => welcome(tx, opened))}\n\n`);
+
+  const work = every(TICK, async () => {
+    await run();
+    await forgetOldRequests(db, clock.now());
+  });
+  const stop = async () => {
+    await server.stop();
+    await Promise.all(platforms.map((platform) => platform.stop()));
+    await work.stop();
+    await running;
+    await db.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop());
+  if (console) await console.chat().then(stop);
+}
+
+try {
+  await main();
+} catch (error) {
+  const expected =
+    error instanceof ConfigError || error instanceof DatabaseInUse || error instanceof UsageError;
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`);
+  process.exit(1);
+}

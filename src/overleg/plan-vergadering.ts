@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Card } from '../chat/card.ts';
+import { type Asked, command } from '../chat/command.ts';
+import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
+import { Refusal } from '../refusal.ts';
+import { plannedCard } from './changed-card.ts';
+import { beginOf } from './move-vergadering.ts';
+import { findOverleg } from './show-overleg.ts';
+import { refuseOthers } from './stored-vergadering.ts';
+import { beginText, checkBegin } from './vergadering.ts';
+
+/** Where the region's aldermen and partners meet, when no overleg is named. */
+const DEFAULT_OVERLEG = 'RBA';
+const DEFAULT_TIME = '10:00';
+
+export const planVergadering = command({
+  name: 'overleg.plan',
+  input: z.object({ code: z.string().default(DEFAULT_OVERLEG), wanneer: z.string() }),
+  phrases: [/^overleg plan(?:nen)?(?: (?!op )(?<code>[a-z]{2,8}(?:-[a-z]+)?))??(?: op)? (?<wanneer>.+)$/i],
+  changes: true,
+  run: ({ code, wanneer }, asked) => plan(code, wanneer, asked),
+});
+
+async function plan(code: string, wanneer: string, asked: Asked): Promise<Card> {
+  const { tx, asker, now, platform } = asked;
+  await refuseOthers(asked, 'een vergadering plannen');
+  const overleg = await findOverleg(tx, code, now);
+  const begin = beginOf(wanneer, now, DEFAULT_TIME);
+  checkBegin(begin, now);
+  const at = new Date(begin.epochMilliseconds);
+  const there = await tx.vergadering.findFirst({
+    where: { overlegId: overleg.id, begin: at, status: 'gepland' },
+  });
+  if (there) throw new Refusal(`${overleg.naam} staat al gepland op ${beginText(begin)}.`);
+  const { id } = await tx.vergadering.create({
+    data: { overlegId: overleg.id, begin: at },
+    select: { id: true },
+  });
+  const inhoud = { overleg: overleg.code, begin: begin.toString() };
+  const op = new Date(now.epochMilliseconds);
+  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'overleg gepland', inhoud } });
+  await planHerinneringen(tx, id, now);
+  const planned = await tx.herinnering.count({ where: { vergaderingId: id } });
+  return plannedCard(overleg, begin, planned, now);
+}

@@ -1,0 +1,83 @@
+import type { Asked } from '../chat/command.ts';
+import { post } from '../chat/post.ts';
+import type { Tx } from '../db/database.ts';
+import { bereikbaarAls } from '../persoon/persoon.ts';
+import { Refusal } from '../refusal.ts';
+
+const withOverleg = { include: { overleg: { include: { pijlers: true } } } } as const;
+
+export type StoredVergadering = Awaited<ReturnType<typeof findVergadering>>;
+
+export const findVergadering = (tx: Tx, id: number) =>
+  tx.vergadering.findFirstOrThrow({ where: { id }, ...withOverleg });
+
+/** When the vergadering of the same overleg before this one began; undefined if there was none. */
+export async function vorigeBegin(
+  tx: Tx,
+  { overlegId, begin }: Pick<StoredVergadering, 'overlegId' | 'begin'>,
+) {
+  const vorige = await tx.vergadering.findFirst({
+    where: { overlegId, status: 'gepland', begin: { lt: begin } },
+    orderBy: { begin: 'desc' },
+  });
+  return vorige?.begin;
+}
+
+/**
+ * The acties that a vergadering asks about: of the pijlers of its overleg, not ended. `open`: only those without an
+ * update since the previous vergadering; `organisatieId`: only those it carries.
+ */
+export async function asksAbout(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  { open, persoon }: { open: boolean; persoon?: { id: number; organisatieId: number } },
+) {
+  const since = open ? await vorigeBegin(tx, vergadering) : undefined;
+  const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
+  return tx.actie.findMany({
+    where: {
+      status: { notIn: ['afgerond', 'gestopt'] },
+      thema: { pijlerId: { in: pijlers } },
+      ...(open
+        ? { OR: [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])] }
+        : {}),
+      ...(persoon ? { trekkers: { some: carriedBy(persoon) } } : {}),
+    },
+    include: { trekkers: { include: { organisatie: true }, orderBy: { id: 'asc' } } },
+    orderBy: { nummer: 'asc' },
+  });
+}
+
+/** A trekker row asks one persoon if it names one, else all people of the organisatie. */
+function carriedBy({ id, organisatieId }: { id: number; organisatieId: number }) {
+  return { organisatieId, OR: [{ persoonId: null }, { persoonId: id }] };
+}
+
+/** Refuses who does not run the overleggen, and names who does. */
+export async function refuseOthers({ tx, asker }: Asked, what: string): Promise<void> {
+  if (asker.rol === 'secretaris') return;
+  const secretaris = await tx.persoon.findFirst({ where: { rol: 'secretaris' }, orderBy: { id: 'asc' } });
+  const who = secretaris ? `de secretaris, ${bereikbaarAls(secretaris)},` : 'de secretaris';
+  throw new Refusal(`Alleen ${who} kan ${what}. Neem daar contact mee op.`);
+}
+
+/** Tells everyone who was written to about a vergadering before, except the asker, that it has changed. */
+export async function notifyInformed(
+  tx: Tx,
+  { id }: { id: number },
+  inhoud: { van: string },
+  { asker, now }: Asked,
+) {
+  const informed = await tx.bericht.findMany({
+    where: { status: 'verzonden', herinnering: { vergaderingId: id } },
+    distinct: ['persoonId'],
+    select: { persoonId: true },
+  });
+  for (const { persoonId } of informed.filter((row) => row.persoonId !== asker.id)) {
+    await post(
+      tx,
+      { persoonId, soort: 'vergadering-gewijzigd', inhoud: { vergadering: id, ...inhoud } },
+      now,
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Card } from '../chat/card.ts';
+import { type Asked, command } from '../chat/command.ts';
+import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
+import { findOverleg, nextVergadering, showVergadering } from './show-overleg.ts';
+import { refuseOthers } from './stored-vergadering.ts';
+
+export const switchAankondiging = command({
+  name: 'overleg.aankondiging',
+  input: z.object({
+    code: z.string().optional(),
+    stand: z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(['aan', 'uit'])),
+  }),
+  phrases: [/^overleg (?:(?<code>[a-z-]{2,20}) )?aankondiging (?<stand>aan|uit)[.!]?$/i],
+  changes: true,
+  inPlace: true,
+  run: ({ code, stand }, asked) => switchTo(code, stand === 'aan', asked),
+});
+
+/** Only the secretaris decides that the leden of an overleg are written to; from then on every vergadering to come. */
+async function switchTo(code: string | undefined, aankondiging: boolean, asked: Asked): Promise<Card> {
+  const { tx, asker, now, platform } = asked;
+  await refuseOthers(asked, 'de aankondiging aan- of uitzetten');
+  const overleg = code ? await findOverleg(tx, code, now) : (await nextVergadering(asked)).overleg;
+  await tx.overleg.updateMany({ where: { id: overleg.id }, data: { aankondiging } });
+  const op = new Date(now.epochMilliseconds);
+  const inhoud = { overleg: overleg.code, aankondiging };
+  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'aankondiging', inhoud } });
+  const coming = await tx.vergadering.findMany({
+    where: { overlegId: overleg.id, begin: { gt: op }, status: 'gepland' },
+  });
+  for (const { id } of coming) await planHerinneringen(tx, id, now);
+  return showVergadering(await nextVergadering(asked, overleg.code), asked);
+}

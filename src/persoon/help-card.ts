@@ -1,0 +1,58 @@
+import type { Card } from '../chat/card.ts';
+import type { Persoon, Rol } from './persoon.ts';
+
+type Line = { typ: string; dan: string };
+
+const ASK: Line[] = [
+  { typ: 'actie 12', dan: 'hoe het staat met actie 12' },
+  { typ: 'actie detachering', dan: 'een actie zoeken op woorden' },
+  { typ: 'acties', dan: 'de hele doe-agenda; ook «acties thema 4», «acties uwv» of «acties vertraagd»' },
+  { typ: 'overleg', dan: 'wanneer de volgende vergadering is' },
+];
+
+const REPORT: Line[] = [
+  { typ: 'acties mijn', dan: 'de acties van jouw organisatie' },
+  { typ: 'actie 12 loopt Eerste gesprekken gevoerd', dan: 'in één regel melden hoe het gaat' },
+  { typ: 'actie 12 ongewijzigd', dan: 'melden dat er niets is veranderd' },
+  { typ: 'actie 12 bijwerken', dan: 'een formulier om te melden' },
+];
+
+const RUN: Line[] = [
+  { typ: 'overleg verplaats 14 januari 2027', dan: 'de volgende vergadering verplaatsen' },
+  { typ: 'overleg plan 8 april 2027 10:00', dan: 'een vergadering plannen' },
+  { typ: 'overleg annuleer', dan: 'de volgende vergadering afzeggen' },
+  { typ: 'overleg aankondiging uit', dan: 'de leden niet of wel een aankondiging sturen' },
+];
+
+/** What a rol can ask for, with an example of each. */
+export function helpLines(rol: Rol): Line[] {
+  switch (rol) {
+    case 'lezer':
+    case 'bestuurder':
+      return ASK;
+    case 'trekker':
+      return [...ASK, ...REPORT];
+    case 'secretaris':
+      return [...ASK, ...REPORT, ...RUN];
+  }
+}
+
+/** Help that fits who asks. */
+export function helpCard({ naam, rol, organisatie }: Persoon): Card {
+  const mine = { label: 'Acties van mijn organisatie', command: 'acties', input: { filter: 'mijn' } };
+  return {
+    elements: [
+      { kind: 'heading', text: 'Dit kun je Doebot vragen' },
+      { kind: 'facts', facts: helpLines(rol).map(({ typ, dan }) => ({ label: typ, value: dan })) },
+      { kind: 'note', text: `Je bent bij mij bekend als ${naam}, ${organisatie.naam}.` },
+      {
+        kind: 'buttons',
+        buttons: [
+          ...(rol === 'trekker' ? [mine] : []),
+          { label: 'Alle acties', command: 'acties', input: {} },
+          { label: 'Volgende vergadering', command: 'overleg.toon', input: {} },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import type { Tx } from '../db/database.ts';
+import { carriersOf, type DoeAgenda } from './doe-agenda.ts';
+
+/**
+ * Job: puts a doe-agenda in the regio of the transaction. What is there already stays as it is, whatever the files
+ * say: after the first time the database is the record.
+ */
+export async function loadDoeAgenda(tx: Tx, files: DoeAgenda): Promise<void> {
+  const skipDuplicates = true;
+  await tx.organisatie.createMany({ data: files.organisaties, skipDuplicates });
+  await loadThemas(tx, files['doe-agenda']);
+  await loadActies(tx, files);
+  await loadOverleggen(tx, files);
+}
+
+async function loadThemas(tx: Tx, rows: DoeAgenda['doe-agenda']): Promise<void> {
+  const names = [...new Set(rows.map(({ pijler }) => pijler))];
+  const pijlers = names.map((naam, index) => ({ naam, nummer: index + 1 }));
+  await tx.pijler.createMany({ data: pijlers, skipDuplicates: true });
+  const ids = new Map((await tx.pijler.findMany()).map(({ naam, id }) => [naam, id]));
+  const themas = rows.map(({ thema_nummer, thema, pijler }) => {
+    return { nummer: thema_nummer, naam: thema, pijlerId: known(ids, pijler) };
+  });
+  await tx.thema.createMany({ data: themas, skipDuplicates: true });
+}
+
+async function loadActies(tx: Tx, files: DoeAgenda): Promise<void> {
+  const there = new Set((await tx.actie.findMany({ select: { nummer: true } })).map(({ nummer }) => nummer));
+  const rows = files['doe-agenda'].filter(({ nummer }) => !there.has(nummer));
+  const themas = new Map((await tx.thema.findMany()).map(({ nummer, id }) => [nummer, id]));
+  const acties = rows.map(
+    ({ nummer, actie, thema_nummer, doelgroep, bereik, status, financiering, bron }) => {
+      return {
+        nummer,
+        titel: actie,
+        themaId: known(themas, thema_nummer),
+        doelgroep,
+        bereik,
+        status,
+        financiering,
+        bron,
+      };
+    },
+  );
+  await tx.actie.createMany({ data: acties });
+  const ids = new Map((await tx.actie.findMany()).map(({ nummer, id }) => [nummer, id]));
+  const organisaties = await organisatieIds(tx);
+  const trekkers = rows.flatMap(({ nummer, trekkers }) =>
+    trekkers
+      .flatMap((word) => carriersOf(word, files))
+      .map(({ aanduiding, organisatie }) => ({
+        actieId: known(ids, nummer),
+        aanduiding,
+        organisatieId: organisatie === null ? null : known(organisaties, organisatie),
+      })),
+  );
+  await tx.trekker.createMany({ data: trekkers });
+}
+
+async function loadOverleggen(tx: Tx, { overleggen, zetels }: DoeAgenda): Promise<void> {
+  const skipDuplicates = true;
+  const there = new Set((await tx.overleg.findMany()).map(({ code }) => code));
+  const fresh = overleggen.filter(({ code }) => !there.has(code));
+  await tx.overleg.createMany({
+    data: fresh.map(({ code, naam, niveau, bereik, thema, frequentie }) => {
+      return { code, naam, niveau, bereik, onderwerp: thema, frequentie };
+    }),
+  });
+  const ids = new Map((await tx.overleg.findMany()).map(({ code, id }) => [code, id]));
+  const pijlers = new Map((await tx.pijler.findMany()).map(({ naam, id }) => [naam, id]));
+  for (const { code, opvolger, opvolger_vanaf, pijlers: names } of fresh) {
+    const overlegId = known(ids, code);
+    const covers = names.map((naam) => ({ overlegId, pijlerId: known(pijlers, naam) }));
+    await tx.overlegPijler.createMany({ data: covers, skipDuplicates });
+    if (!opvolger || !opvolger_vanaf) continue;
+    const data = { opvolgerId: known(ids, opvolger), opvolgerVanaf: new Date(opvolger_vanaf) };
+    await tx.overleg.updateMany({ where: { id: overlegId }, data });
+  }
+  const organisaties = await organisatieIds(tx);
+  const seats = zetels.map(({ overleg, organisatie, rol, functie }) => {
+    return { overlegId: known(ids, overleg), organisatieId: known(organisaties, organisatie), rol, functie };
+  });
+  await tx.zetel.createMany({ data: seats, skipDuplicates });
+}
+
+async function organisatieIds(tx: Tx): Promise<Map<string, number>> {
+  return new Map((await tx.organisatie.findMany()).map(({ code, id }) => [code, id]));
+}
+
+/** A word in one file that must stand in another one. */
+function known<Key>(ids: Map<Key, number>, key: Key): number {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The doe-agenda names «${key}», which stands in none of its files`);
+  return id;
+}
