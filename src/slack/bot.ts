@@ -1,0 +1,40 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Ask, Request } from '../chat/platform.ts';
+import { emailOf } from './member.ts';
+import type { Say } from './say.ts';
+import type { Work } from './work.ts';
+
+/** What every listener needs. */
+export type Bot = {
+  /** The workspace its token belongs to. */
+  team: string;
+  botUser: string;
+  /** For what a person waits for. */
+  interactive: webApi.WebClient;
+  /** For letters and searching. */
+  bulk: webApi.WebClient;
+  ask: Ask;
+  work: Work;
+  log: Logger;
+  pace: Pace;
+};
+
+/** How long things may take, in milliseconds. */
+export type Pace = { acknowledge: number; call: number; stop: number };
+
+/**
+ * Slack wants its acknowledgement within 3 seconds; this leaves time for the way back. A letter takes three calls at
+ * most, and may take 15 seconds. The end may take 5.
+ */
+export const PACE: Pace = { acknowledge: 2_500, call: 4_500, stop: 4_000 };
+
+export function requestOf(bot: Bot, id: string, user: string, say: Say): Request {
+  return {
+    id: `slack:${id}`,
+    platform: 'slack',
+    tenant: bot.team,
+    account: { id: user, address: { user }, email: () => emailOf(bot, user) },
+    say,
+  };
+}

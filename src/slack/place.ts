@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Where an answer goes. Only the person who asked sees it, wherever it is. */
+export const placeSchema = z.object({
+  user: z.string(),
+  /** The response_url of a command or a press: 5 times, for 30 minutes. */
+  url: z.string().optional(),
+  /** The url belongs to a message that an answer in place may replace. */
+  replaces: z.boolean().optional(),
+  /** Where the person asked; without it and without a url: the DM with the bot. */
+  channel: z.string().optional(),
+  thread: z.string().optional(),
+  /** Asked on a message that lasts, in the DM: an answer of its own must last as well. */
+  lasting: z.boolean().optional(),
+});
+
+export type Place = z.infer<typeof placeSchema>;

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+/** What goes on after Slack has had its acknowledgement. */
+export type Work = {
+  /** Follows it to its end; a failure is logged. */
+  add(work: Promise<unknown>): void;
+  /** Resolves when nothing is in hand any more, or after that many milliseconds. */
+  finish(ms: number): Promise<void>;
+};
+
+export function workInHand(log: Logger): Work {
+  const inHand = new Set<Promise<void>>();
+  return {
+    add(work) {
+      const followed: Promise<void> = work.then(
+        () => {},
+        (err: unknown) => log.error({ err }, 'Slack: an answer was not delivered'),
+      );
+      inHand.add(followed);
+      followed.finally(() => inHand.delete(followed));
+    },
+    async finish(ms) {
+      const ended = async () => {
+        while (inHand.size > 0) await Promise.all(inHand);
+      };
+      const deadline = new AbortController();
+      const late = sleep(ms, undefined, { signal: deadline.signal }).catch(() => {});
+      await Promise.race([ended(), late]);
+      deadline.abort();
+    },
+  };
+}
+
+/** The outcome if it is there in time, in milliseconds; otherwise undefined. */
+export async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  const deadline = new AbortController();
+  const late = sleep(ms, undefined, { signal: deadline.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    deadline.abort();
+  }
+}
