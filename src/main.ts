@@ -26,7 +26,7 @@ const progress = (text: string) => process.stderr.write(`${text}\n`);
 
 /** `--now 2026-11-23T09:00`, in Europe/Amsterdam: only where it can do no harm. */
 function startTime(config: Config): Temporal.Instant | undefined {
-  const { now } = parseArgs({ options: { now: { type: 'string' } } }).values;
+  const now = givenNow();
   if (now === undefined) return undefined;
   if (config.production) throw new UsageError('--now does not go with NODE_ENV=production.');
   if (config.databaseUrl)
@@ -38,6 +38,14 @@ function startTime(config: Config): Temporal.Instant | undefined {
   }
 }
 
+function givenNow(): string | undefined {
+  try {
+    return parseArgs({ options: { now: { type: 'string' } } }).values.now;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}. Doebot only knows --now.`);
+  }
+}
+
 async function openRegion(config: Config, clock: Clock) {
   progress(
     config.databaseUrl
@@ -46,7 +54,8 @@ async function openRegion(config: Config, clock: Clock) {
   );
   const db = await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dir: config.dataDir });
   const there = await db.owner.regio.findFirst({ orderBy: { id: 'asc' } });
-  if (there) return { db, regio: there };
+  // A start that was killed while it loaded leaves a regio without acties.
+  if (there && (await db.owner.actie.count()) > 0) return { db, regio: there };
   progress('De database is leeg: de doe-agenda van de regio wordt geladen …');
   return { db, regio: await loadRegion(db, clock.now()) };
 }
@@ -116,7 +125,12 @@ async function main(): Promise<void> {
   if (console) await install(db, 'console', 'console');
 
   const routes = platforms.flatMap((platform) => platform.routes);
-  const server = await startServer(routes, db, config);
+  const server = await startServer(routes, db, config).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new UsageError(
+      `Port ${config.port} is in use by another process. Give a free one, for example PORT=${config.port + 1}.`,
+    );
+  });
   const opened = {
     regio: regio.naam,
     config,

@@ -35,6 +35,16 @@ export const isEnded = (status: Status): boolean => status === 'afgerond' || sta
 
 export type Trekker = { aanduiding: string; organisatie: { id: number; naam: string } | null };
 
+/** Whose work it is to report on an actie: who is named, or else everyone with the rol at its organisaties. */
+export function carries(
+  persoon: { id: number; organisatieId: number },
+  trekkers: readonly { organisatie: { id: number } | null; persoonId: number | null }[],
+): boolean {
+  return trekkers.some(({ organisatie, persoonId }) => {
+    return organisatie?.id === persoon.organisatieId && (persoonId === null || persoonId === persoon.id);
+  });
+}
+
 /** Who carry it, in the words of the doe-agenda, each once: a group stays the group it is. */
 export function trekkersText(trekkers: readonly Trekker[]): string {
   return [...new Set(trekkers.map(({ aanduiding }) => aanduiding))].join(', ');

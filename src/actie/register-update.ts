@@ -5,7 +5,7 @@ import { bereikbaarAls } from '../persoon/persoon.ts';
 import { Refusal } from '../refusal.ts';
 import { checkMelding, type Melding, mayUpdate, parseStatus, STATUS_WOORD } from './actie.ts';
 import { nummer } from './show-actie.ts';
-import { findActie, peopleOf, type StoredActie } from './stored-actie.ts';
+import { findActie, peopleOf, type StoredActie, takeActie } from './stored-actie.ts';
 import { doubtCard, updatedCard } from './update-card.ts';
 
 /** What a person wrote about an actie. */
@@ -80,8 +80,8 @@ export async function refuseStrangers(actie: StoredActie, { tx, asker }: Asked):
 }
 
 /**
- * Adds an update, makes it the one that holds, and logs it. Conditional on the update that `actie` was loaded with:
- * when somebody else reported in between, it refuses and nothing is written. Gives the id of the new update.
+ * Adds an update, makes it the one that holds, and logs it. Refuses when somebody else reported since `actie` was
+ * read. Gives the id of the new update.
  */
 export async function storeUpdate(
   actie: Pick<StoredActie, 'id' | 'nummer' | 'status' | 'updateId'>,
@@ -89,6 +89,7 @@ export async function storeUpdate(
   soort: 'gewijzigd' | 'ongewijzigd',
   { tx, asker, now, platform }: Asked,
 ): Promise<number> {
+  await takeActie(tx, actie);
   const gemeldOp = new Date(now.epochMilliseconds);
   const { id } = await tx.update.create({
     data: {
@@ -104,15 +105,8 @@ export async function storeUpdate(
     },
     select: { id: true },
   });
-  const { count } = await tx.actie.updateMany({
-    where: { id: actie.id, updateId: actie.updateId },
-    data: { status, updateId: id },
-  });
-  if (count === 0) throw new Refusal(overtaken(actie.nummer));
+  await tx.actie.updateMany({ where: { id: actie.id }, data: { status, updateId: id } });
   const inhoud = { nummer: actie.nummer, update: id, soort, van: actie.status, naar: status };
   await tx.logregel.create({ data: { op: gemeldOp, persoonId: asker.id, platform, wat: 'update', inhoud } });
   return id;
 }
-
-export const overtaken = (nummer: number): string =>
-  `Iemand anders heeft intussen iets gemeld bij actie #${nummer}. Er is niets overschreven. Typ «actie ${nummer}» om te zien wat er nu staat.`;

@@ -40,3 +40,20 @@ export function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers'>) {
     orderBy: [{ rol: 'asc' }, { id: 'asc' }],
   });
 }
+
+/**
+ * Takes the actie for the rest of the transaction, as it was when it was read. When somebody else has reported on it
+ * since, it refuses: nothing is overwritten unseen. Taken before the first write: two writers would else wait for
+ * each other.
+ */
+export async function takeActie(
+  tx: Tx,
+  { id, nummer, updateId }: Pick<StoredActie, 'id' | 'nummer' | 'updateId'>,
+) {
+  const taken = await tx.$queryRaw<unknown[]>`
+    select id from actie where id = ${id} and update_id is not distinct from ${updateId}::integer for update`;
+  if (taken.length > 0) return;
+  throw new Refusal(
+    `Iemand anders heeft intussen iets gemeld bij actie #${nummer}. Er is niets overschreven. Typ «actie ${nummer}» om te zien wat er nu staat.`,
+  );
+}

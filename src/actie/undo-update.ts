@@ -3,9 +3,8 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { momentText } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
-import { overtaken } from './register-update.ts';
 import { nummer } from './show-actie.ts';
-import { findActie } from './stored-actie.ts';
+import { findActie, takeActie } from './stored-actie.ts';
 import { undoneCard } from './update-card.ts';
 
 export const undoUpdate = command({
@@ -34,10 +33,10 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
     const when = momentText(update.intrekking.gemeldOp.toTemporalInstant());
     throw new Refusal(`Al verwerkt: deze melding bij actie #${nummer} is op ${when} uur ongedaan gemaakt.`);
   }
+  await takeActie(tx, { id: actie.id, nummer, updateId });
   const op = new Date(now.epochMilliseconds);
   const before = { status: update.statusVan, updateId: update.vorigeId };
-  const { count } = await tx.actie.updateMany({ where: { id: actie.id, updateId }, data: before });
-  if (count === 0) throw new Refusal(overtaken(nummer));
+  await tx.actie.updateMany({ where: { id: actie.id }, data: before });
   await tx.update.create({
     data: {
       actieId: actie.id,

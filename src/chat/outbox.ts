@@ -61,9 +61,12 @@ async function deliver(regioId: number, claimed: Claimed, parts: OutboxParts): P
   const { id, pogingen } = claimed;
   const settle = (change: Settled) => parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, change));
   try {
-    const card = await parts.db.inRegio(regioId, (tx) => compose(tx, claimed, parts));
+    const { card, on } = await parts.db.inRegio(regioId, async (tx) => ({
+      card: await compose(tx, claimed, parts),
+      on: await workspacesOf(tx, parts),
+    }));
     if (!card) return await settle({ status: 'vervallen' });
-    const way = await wayTo(regioId, claimed, parts);
+    const way = await wayTo(regioId, claimed, on, parts);
     const letter = {
       id: `${regioId}-${id}`,
       attempt: pogingen,
@@ -93,21 +96,26 @@ async function compose(tx: Tx, { persoon, soort, inhoud }: Claimed, { composers,
   return composer({ tx, persoon, inhoud: inhoud as Input, now: now() });
 }
 
-type Way = { platform: Platform; tenant: string; address: Json };
+type Workspace = { platform: Platform; tenant: string };
+type Way = Workspace & { address: Json };
+
+/** The workspaces of this regio that can be written to: a platform may serve those of other regios as well. */
+async function workspacesOf(tx: Tx, { platforms }: OutboxParts): Promise<Workspace[]> {
+  const own = await tx.installation.findMany();
+  return platforms.flatMap((platform) =>
+    own
+      .filter((row) => row.platform === platform.name && platform.tenants.includes(row.tenant))
+      .map(({ tenant }) => ({ platform, tenant })),
+  );
+}
 
 /** Where a persoon is reached: the platform they used last of those that are on, else where their e-mail is known. */
 async function wayTo(
   regioId: number,
   { persoon }: Claimed,
-  { db, platforms, now }: OutboxParts,
+  on: Workspace[],
+  { db, now }: OutboxParts,
 ): Promise<Way> {
-  // A platform may serve workspaces of several regios; this regio writes to its own only.
-  const own = await db.inRegio(regioId, (tx) => tx.installation.findMany());
-  const on = platforms.flatMap((platform) =>
-    own
-      .filter((row) => row.platform === platform.name && platform.tenants.includes(row.tenant))
-      .map(({ tenant }) => ({ platform, tenant })),
-  );
   for (const account of persoon.accounts) {
     const way = on.find(
       ({ platform, tenant }) => platform.name === account.platform && tenant === account.tenant,

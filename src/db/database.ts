@@ -21,6 +21,8 @@ export type Database = {
   /** Runs `work` in one transaction behind the wall of that regio; rolls back when it throws. */
   inRegio<T>(regioId: number, work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+  /** Embedded: all of it in one file, to open as `memory`. Postgres has its own tools for that: undefined. */
+  dump: (() => Promise<Blob>) | undefined;
 };
 
 /** `url`: a PostgreSQL address; `dir`: the folder of the embedded database; `memory`: embedded, gone at close. */
@@ -41,11 +43,22 @@ async function openPostgres(url: string): Promise<Database> {
   try {
     // Replicas that start together migrate one after the other.
     await client.query('select pg_advisory_lock(3978)');
-    await migrate(factory);
+    await migrate(withWholeScripts(factory, client));
   } finally {
     await client.end();
   }
-  return database('postgres', factory, async () => {});
+  return { ...database('postgres', factory, async () => {}), dump: undefined };
+}
+
+/** The adapter would cut a migration at every semicolon, inside functions too, and run the parts one by one. */
+function withWholeScripts(factory: PrismaPg, client: Client): SqlMigrationAwareDriverAdapterFactory {
+  const executeScript = async (script: string) => void (await client.query(script));
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => Object.assign(await factory.connect(), { executeScript }),
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  };
 }
 
 async function openEmbedded(where: { dir: string } | { memory: Blob | true }): Promise<Database> {
@@ -59,10 +72,11 @@ async function openEmbedded(where: { dir: string } | { memory: Blob | true }): P
   await pglite.exec("set timezone = 'UTC'");
   const factory = new PrismaPGlite(pglite);
   await migrate(factory);
-  return database('embedded', factory, async () => {
+  const opened = database('embedded', factory, async () => {
     await pglite.close();
     await unlock();
   });
+  return { ...opened, dump: () => pglite.dumpDataDir('none') };
 }
 
 async function takeFolder(dir: string) {
@@ -76,7 +90,7 @@ function database(
   kind: Database['kind'],
   adapter: SqlMigrationAwareDriverAdapterFactory,
   onClose: () => Promise<void>,
-): Database {
+): Omit<Database, 'dump'> {
   const owner = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 20_000 } });
   return {
     kind,

@@ -1,21 +1,27 @@
+import { carries } from '../actie/actie.ts';
 import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
-import { asksAbout, findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import {
+  type AskedActie,
+  asksAbout,
+  type StoredVergadering,
+  withOverleg,
+} from '../overleg/stored-vergadering.ts';
 import { announcementCard, askCard, overviewCard } from './herinnering-card.ts';
 
 /** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
 export const composeHerinnering: Composer = async ({ tx, persoon, inhoud, now }) => {
-  const row = await tx.herinnering.findFirst({ where: { id: Number(inhoud['herinnering']) } });
+  const row = await findHerinnering(tx, Number(inhoud['herinnering']));
   if (!row) return undefined;
-  const vergadering = await findVergadering(tx, row.vergaderingId);
+  const { vergadering } = row;
   const over = aboutOf(vergadering);
   if (vergadering.status === 'geannuleerd' || Temporal.Instant.compare(now, over.begin) >= 0)
     return undefined;
   switch (row.soort) {
     case 'uitvraag':
     case 'herhaling': {
-      const open = await asksAbout(tx, vergadering, { open: true, persoon });
+      const open = await openFor(tx, vergadering, persoon);
       return open.length === 0 ? undefined : askCard({ id: row.id, soort: row.soort, over, open, now });
     }
     case 'overzicht':
@@ -24,6 +30,20 @@ export const composeHerinnering: Composer = async ({ tx, persoon, inhoud, now })
       return announcementCard(over, await allActies(tx, vergadering), now);
   }
 };
+
+/** A herinnering with the vergadering it is about. */
+export const findHerinnering = (tx: Tx, id: number) =>
+  tx.herinnering.findFirst({ where: { id }, include: { vergadering: { include: withOverleg } } });
+
+/** The acties that a vergadering still waits for, of those that are this persoon's to report on. */
+export async function openFor(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  persoon: { id: number; organisatieId: number },
+): Promise<AskedActie[]> {
+  const acties = await asksAbout(tx, vergadering, { open: true, organisatieId: persoon.organisatieId });
+  return acties.filter(({ trekkers }) => carries(persoon, trekkers));
+}
 
 export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
   naam: `${overleg.naam} (${overleg.code})`,

@@ -3,9 +3,8 @@ import { confirm, na } from '../actie/confirm-unchanged.ts';
 import { nummer } from '../actie/show-actie.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import { asksAbout, findVergadering } from '../overleg/stored-vergadering.ts';
 import { Refusal } from '../refusal.ts';
-import { aboutOf } from './compose-herinnering.ts';
+import { aboutOf, findHerinnering, openFor } from './compose-herinnering.ts';
 import { allDoneCard, askCard } from './herinnering-card.ts';
 
 export const confirmFromHerinnering = command({
@@ -20,16 +19,13 @@ export const confirmFromHerinnering = command({
 /** Registers "ongewijzigd"; the herinnering that was pressed shows what is left. */
 async function confirmAndGoOn(id: number, nummer: number, na: number, asked: Asked): Promise<Card> {
   const { tx, asker, now } = asked;
-  const row = await tx.herinnering.findFirst({ where: { id, persoonId: asker.id } });
-  if (!row) throw new Refusal(`Deze herinnering is niet van jou. Typ «actie ${nummer}» om de actie te zien.`);
+  const row = await findHerinnering(tx, id);
+  if (row?.persoonId !== asker.id)
+    throw new Refusal(`Deze herinnering is niet van jou. Typ «actie ${nummer}» om de actie te zien.`);
   await confirm(nummer, na, asked);
-  const vergadering = await findVergadering(tx, row.vergaderingId);
-  const open = await asksAbout(tx, vergadering, {
-    open: true,
-    persoon: { id: asker.id, organisatieId: asker.organisatie.id },
-  });
+  const open = await openFor(tx, row.vergadering, { id: asker.id, organisatieId: asker.organisatie.id });
   const done = `#${nummer} is ongewijzigd gemeld.`;
-  const over = aboutOf(vergadering);
+  const over = aboutOf(row.vergadering);
   return open.length === 0
     ? allDoneCard(over, done, now)
     : askCard({ id, soort: row.soort, over, open, now }, done);

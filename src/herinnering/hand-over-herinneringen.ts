@@ -1,6 +1,12 @@
+import { carries } from '../actie/actie.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
-import { asksAbout, findVergadering } from '../overleg/stored-vergadering.ts';
+import {
+  type AskedActie,
+  asksAbout,
+  type StoredVergadering,
+  withOverleg,
+} from '../overleg/stored-vergadering.ts';
 import { decide, type Outcome } from './herinnering.ts';
 
 /**
@@ -13,36 +19,32 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
     order by gepland_op, id limit 200 for update skip locked`;
   const rows = await tx.herinnering.findMany({
     where: { id: { in: due.map(({ id }) => id) } },
-    include: { persoon: true },
+    include: { persoon: true, vergadering: { include: withOverleg } },
     orderBy: [{ geplandOp: 'asc' }, { id: 'asc' }],
   });
+  const open = await openPerVergadering(tx, rows);
   for (const row of rows) {
-    const outcome = await outcomeOf(tx, row, rows, now);
-    await apply(tx, row, outcome, now);
+    const { soort, vergadering, persoon } = row;
+    const waiting = open.get(vergadering.id)?.filter(({ trekkers }) => carries(persoon, trekkers)) ?? [];
+    const overtaken =
+      soort === 'uitvraag' && rows.some((other) => other.soort === 'herhaling' && isSame(row, other));
+    const begin = vergadering.begin.toTemporalInstant();
+    const geannuleerd = vergadering.status === 'geannuleerd';
+    await apply(tx, row, decide({ soort, begin, geannuleerd, overtaken, open: waiting.length }, now), now);
   }
 }
 
-type Row = {
-  id: number;
-  vergaderingId: number;
-  persoonId: number;
-  soort: 'uitvraag' | 'herhaling' | 'overzicht' | 'aankondiging';
-  persoon: { id: number; organisatieId: number };
-};
+type Row = { id: number; vergaderingId: number; persoonId: number };
 
-async function outcomeOf(tx: Tx, row: Row, rows: Row[], now: Temporal.Instant): Promise<Outcome> {
-  const vergadering = await findVergadering(tx, row.vergaderingId);
-  const asks = row.soort === 'uitvraag' || row.soort === 'herhaling';
-  const open = asks ? (await asksAbout(tx, vergadering, { open: true, persoon: row.persoon })).length : 0;
-  const overtaken = rows.some((other) => {
-    const same = other.persoonId === row.persoonId && other.vergaderingId === row.vergaderingId;
-    return same && row.soort === 'uitvraag' && other.soort === 'herhaling';
-  });
-  const begin = vergadering.begin.toTemporalInstant();
-  return decide(
-    { soort: row.soort, begin, geannuleerd: vergadering.status === 'geannuleerd', overtaken, open },
-    now,
-  );
+const isSame = (a: Row, b: Row) => a.persoonId === b.persoonId && a.vergaderingId === b.vergaderingId;
+
+/** What each vergadering still waits for: asked once, however many persons are written to. */
+async function openPerVergadering(tx: Tx, rows: readonly { vergadering: StoredVergadering }[]) {
+  const vergaderingen = new Map(rows.map(({ vergadering }) => [vergadering.id, vergadering]));
+  const open = new Map<number, AskedActie[]>();
+  for (const [id, vergadering] of vergaderingen)
+    open.set(id, await asksAbout(tx, vergadering, { open: true }));
+  return open;
 }
 
 async function apply(tx: Tx, { id, persoonId }: Row, outcome: Outcome, now: Temporal.Instant): Promise<void> {

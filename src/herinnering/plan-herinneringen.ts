@@ -1,6 +1,7 @@
+import { carries } from '../actie/actie.ts';
 import type { Tx } from '../db/database.ts';
 import { asksAbout, findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { isNewRound, momentOf, type Soort } from './herinnering.ts';
+import { AANLOOP, isNewRound, momentOf, type Soort } from './herinnering.ts';
 
 /**
  * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before.
@@ -18,21 +19,14 @@ export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temp
       const same = row.soort === soort && row.persoonId === persoonId;
       return same && !isNewRound(row.geplandOp.toTemporalInstant(), moment);
     });
-  const planned = await Promise.all(
-    (['uitvraag', 'herhaling', 'overzicht', 'aankondiging'] as const).map(async (soort) => {
-      const moment = momentOf(soort, begin);
-      const persons = await audienceOf(tx, soort, vergadering);
-      return persons
-        .filter((persoonId) => !isSent(soort, persoonId, moment))
-        .map((persoonId) => ({
-          vergaderingId,
-          persoonId,
-          soort,
-          geplandOp: new Date(moment.epochMilliseconds),
-        }));
-    }),
-  );
-  await tx.herinnering.createMany({ data: planned.flat() });
+  for (const soort of Object.keys(AANLOOP) as Soort[]) {
+    const moment = momentOf(soort, begin);
+    const persons = (await audienceOf(tx, soort, vergadering)).filter((id) => !isSent(soort, id, moment));
+    const geplandOp = new Date(moment.epochMilliseconds);
+    await tx.herinnering.createMany({
+      data: persons.map((persoonId) => ({ vergaderingId, persoonId, soort, geplandOp })),
+    });
+  }
 }
 
 async function audienceOf(tx: Tx, soort: Soort, vergadering: StoredVergadering): Promise<number[]> {
@@ -47,22 +41,13 @@ async function audienceOf(tx: Tx, soort: Soort, vergadering: StoredVergadering):
   }
 }
 
-/** The persons whose work it is to report: rol trekker, at an organisatie that carries one of the acties asked about. */
+/** The persons whose work it is to report on one of the acties asked about. */
 async function trekkersOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
   const acties = await asksAbout(tx, vergadering, { open: false });
-  const rows = acties.flatMap(({ trekkers }) => trekkers);
-  const organisaties = [...new Set(rows.flatMap(({ organisatieId }) => organisatieId ?? []))];
-  const people = await tx.persoon.findMany({
-    where: { rol: 'trekker', organisatieId: { in: organisaties } },
-  });
-  const asked = people.filter((persoon) =>
-    rows.some(
-      (row) =>
-        row.organisatieId === persoon.organisatieId &&
-        (row.persoonId === null || row.persoonId === persoon.id),
-    ),
-  );
-  return asked.map(({ id }) => id);
+  const people = await tx.persoon.findMany({ where: { rol: 'trekker' }, orderBy: { id: 'asc' } });
+  return people
+    .filter((persoon) => acties.some(({ trekkers }) => carries(persoon, trekkers)))
+    .map(({ id }) => id);
 }
 
 /** Who holds the secretaris' zetel of the overleg; where nobody does, the secretarissen of the regio. */

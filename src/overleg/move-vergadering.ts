@@ -9,11 +9,16 @@ import { nextVergadering } from './show-overleg.ts';
 import { notifyInformed, refuseOthers } from './stored-vergadering.ts';
 import { checkBegin } from './vergadering.ts';
 
+/** The code of an overleg: one word that is no beginning of a date. */
+export const CODE =
+  '(?: (?!(?:naar|op|over|vandaag|morgen|overmorgen|ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag)\\b)(?<code>[a-z]{2,8}(?:-[a-z]{2,8})?)(?= ))?';
+
 export const moveVergadering = command({
   name: 'overleg.verplaats',
   input: z.object({ code: z.string().optional(), wanneer: z.string() }),
   phrases: [
-    /^(?:overleg )?verplaats(?: het)?(?: overleg)?(?: (?!naar )(?<code>[a-z]{2,8}(?:-[a-z]+)?))??(?: naar)? (?<wanneer>.+)$/i,
+    new RegExp(`^(?:overleg )?verplaats(?: het)?(?: overleg)?${CODE}(?: naar)? (?<wanneer>.+)$`, 'i'),
+    new RegExp(`^overleg${CODE} verplaats(?:en)?(?: naar)? (?<wanneer>.+)$`, 'i'),
   ],
   changes: true,
   inPlace: true,

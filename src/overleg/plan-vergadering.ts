@@ -4,7 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { plannedCard } from './changed-card.ts';
-import { beginOf } from './move-vergadering.ts';
+import { beginOf, CODE } from './move-vergadering.ts';
 import { findOverleg } from './show-overleg.ts';
 import { refuseOthers } from './stored-vergadering.ts';
 import { beginText, checkBegin } from './vergadering.ts';
@@ -16,7 +16,7 @@ const DEFAULT_TIME = '10:00';
 export const planVergadering = command({
   name: 'overleg.plan',
   input: z.object({ code: z.string().default(DEFAULT_OVERLEG), wanneer: z.string() }),
-  phrases: [/^overleg plan(?:nen)?(?: (?!op )(?<code>[a-z]{2,8}(?:-[a-z]+)?))??(?: op)? (?<wanneer>.+)$/i],
+  phrases: [new RegExp(`^overleg plan(?:nen)?${CODE}(?: op)? (?<wanneer>.+)$`, 'i')],
   changes: true,
   run: ({ code, wanneer }, asked) => plan(code, wanneer, asked),
 });

@@ -4,24 +4,24 @@ import type { Tx } from '../db/database.ts';
 import { bereikbaarAls } from '../persoon/persoon.ts';
 import { Refusal } from '../refusal.ts';
 
-const withOverleg = { include: { overleg: { include: { pijlers: true } } } } as const;
+/** What a vergadering is asked with: its overleg and the pijlers that it covers. */
+export const withOverleg = { overleg: { include: { pijlers: true } } } as const;
 
 export type StoredVergadering = Awaited<ReturnType<typeof findVergadering>>;
 
 export const findVergadering = (tx: Tx, id: number) =>
-  tx.vergadering.findFirstOrThrow({ where: { id }, ...withOverleg });
+  tx.vergadering.findFirstOrThrow({ where: { id }, include: withOverleg });
 
 /** When the vergadering of the same overleg before this one began; undefined if there was none. */
-export async function vorigeBegin(
-  tx: Tx,
-  { overlegId, begin }: Pick<StoredVergadering, 'overlegId' | 'begin'>,
-) {
+async function vorigeBegin(tx: Tx, { overlegId, begin }: Pick<StoredVergadering, 'overlegId' | 'begin'>) {
   const vorige = await tx.vergadering.findFirst({
     where: { overlegId, status: 'gepland', begin: { lt: begin } },
     orderBy: { begin: 'desc' },
   });
   return vorige?.begin;
 }
+
+export type AskedActie = Awaited<ReturnType<typeof asksAbout>>[number];
 
 /**
  * The acties that a vergadering asks about: of the pijlers of its overleg, not ended. `open`: only those without an
@@ -30,7 +30,7 @@ export async function vorigeBegin(
 export async function asksAbout(
   tx: Tx,
   vergadering: StoredVergadering,
-  { open, persoon }: { open: boolean; persoon?: { id: number; organisatieId: number } },
+  { open, organisatieId }: { open: boolean; organisatieId?: number },
 ) {
   const since = open ? await vorigeBegin(tx, vergadering) : undefined;
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
@@ -41,17 +41,22 @@ export async function asksAbout(
       ...(open
         ? { OR: [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])] }
         : {}),
-      ...(persoon ? { trekkers: { some: carriedBy(persoon) } } : {}),
+      ...(organisatieId === undefined ? {} : { trekkers: { some: { organisatieId } } }),
     },
-    include: { trekkers: { include: { organisatie: true }, orderBy: { id: 'asc' } } },
+    select: {
+      nummer: true,
+      titel: true,
+      status: true,
+      updateId: true,
+      trekkers: { ...trekkers, orderBy: { id: 'asc' } },
+    },
     orderBy: { nummer: 'asc' },
   });
 }
 
-/** A trekker row asks one persoon if it names one, else all people of the organisatie. */
-function carriedBy({ id, organisatieId }: { id: number; organisatieId: number }) {
-  return { organisatieId, OR: [{ persoonId: null }, { persoonId: id }] };
-}
+const trekkers = {
+  select: { aanduiding: true, persoonId: true, organisatie: { select: { id: true, naam: true } } },
+} as const;
 
 /** Refuses who does not run the overleggen, and names who does. */
 export async function refuseOthers({ tx, asker }: Asked, what: string): Promise<void> {

@@ -1,0 +1,61 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { runDue } from '../../src/jobs.ts';
+import { KINDS } from '../database.ts';
+import { at } from '../moments.ts';
+import { type Talk, talkOn, UWV } from '../talk.ts';
+
+describe.each(KINDS)('handing over what is due, on %s', (kind) => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn(kind);
+  });
+  beforeEach(() => talk.reset());
+  afterAll(() => talk.close());
+
+  const toUwv = () => talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at);
+
+  test('sends after downtime what fell due, once', async () => {
+    talk.clock.moveTo(at('2026-12-21T11:00'));
+    await talk.run();
+    await talk.run();
+    expect(toUwv()).toEqual(['21 december 2026, 11:00']);
+  });
+
+  test('sends after a long downtime one message for two that fell due', async () => {
+    talk.clock.moveTo(at('2027-01-05T11:00'));
+    await talk.run();
+    expect(toUwv()).toEqual(['5 januari 2027, 11:00']);
+  });
+
+  test('sends nothing after the vergadering', async () => {
+    talk.clock.moveTo(at('2027-01-11T10:00'));
+    await talk.run();
+    expect(talk.sent).toEqual([]);
+    const reasons = await talk.inRegio((tx) => tx.herinnering.findMany({ distinct: ['status', 'reden'] }));
+    expect(reasons).toMatchObject([{ status: 'vervallen', reden: 'de vergadering is al geweest' }]);
+  });
+
+  test('waits after downtime that ends in a weekend for Monday morning', async () => {
+    talk.clock.moveTo(at('2026-12-19T12:00'));
+    await talk.run();
+    expect(talk.sent).toEqual([]);
+    await talk.passTo(at('2026-12-22T12:00'));
+    expect(toUwv()).toEqual(['21 december 2026, 09:00']);
+  });
+
+  test('sends once with several processes at the same time', async () => {
+    talk.clock.moveTo(at('2026-12-17T09:00'));
+    const parts = {
+      db: talk.db,
+      platforms: [talk.platform],
+      now: talk.clock.now,
+      log: pino({ level: 'silent' }),
+    };
+    await Promise.all([runDue(parts), runDue(parts), runDue(parts)]);
+    await talk.run();
+    const all = talk.sent.map(({ to }) => to);
+    expect(all.length).toBe(29);
+    expect(new Set(all).size).toBe(29);
+  });
+});

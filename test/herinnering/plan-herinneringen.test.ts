@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { planHerinneringen } from '../../src/herinnering/plan-herinneringen.ts';
+import { at } from '../moments.ts';
+import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+
+let talk: Talk;
+beforeAll(async () => {
+  talk = await talkOn('embedded');
+});
+beforeEach(() => talk.reset());
+afterAll(() => talk.close());
+
+const audience = (soort: 'uitvraag' | 'overzicht' | 'aankondiging') =>
+  talk.inRegio(async (tx) => {
+    const rows = await tx.herinnering.findMany({ where: { soort }, include: { persoon: true } });
+    return rows.map(({ persoon }) => persoon.email).sort();
+  });
+const replan = () =>
+  talk.inRegio(async (tx) => {
+    const { id } = await tx.vergadering.findFirstOrThrow();
+    await planHerinneringen(tx, id, talk.clock.now());
+  });
+
+test('planning again changes nothing', async () => {
+  const count = () =>
+    talk.inRegio((tx) =>
+      tx.herinnering.groupBy({ by: ['soort', 'geplandOp'], _count: true, orderBy: { soort: 'asc' } }),
+    );
+  const before = await count();
+  await replan();
+  await replan();
+  expect(await count()).toEqual(before);
+});
+
+test('the secretaris of the overleg and its leden are those who hold the zetel on the day', async () => {
+  expect(await audience('overzicht')).toEqual([SECRETARIS]);
+  expect(await audience('aankondiging')).toContain('bestuurder@fnv.example');
+  await talk.inRegio(async (tx) => {
+    const { id } = await tx.bezetting.findFirstOrThrow({
+      where: { persoon: { email: 'bestuurder@fnv.example' } },
+    });
+    await tx.bezetting.updateMany({ where: { id }, data: { tot: new Date('2027-01-10') } });
+  });
+  await replan();
+  expect(await audience('aankondiging')).not.toContain('bestuurder@fnv.example');
+  await talk.inRegio((tx) => tx.bezetting.updateMany({ data: { tot: null } }));
+});
+
+test('a trekker that names a persoon asks that persoon only', async () => {
+  await talk.inRegio(async (tx) => {
+    const tno = await tx.organisatie.findFirstOrThrow({ where: { code: 'tno' } });
+    const other = {
+      organisatieId: tno.id,
+      naam: 'Tweede TNO',
+      email: 'tweede@tno.example',
+      rol: 'trekker' as const,
+    };
+    const { id } = await tx.persoon.create({ data: other });
+    await tx.trekker.updateMany({ where: { organisatieId: tno.id }, data: { persoonId: id } });
+  });
+  await replan();
+  const asked = await audience('uitvraag');
+  expect(asked).toContain('tweede@tno.example');
+  expect(asked).not.toContain('trekker@tno.example');
+  await talk.passTo(at('2026-12-17T09:00'));
+  expect(talk.sent.map(({ to }) => to)).not.toContain('trekker@tno.example');
+});

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { DeliveryError } from '../../src/chat/platform.ts';
+import { at } from '../moments.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+let talk: Talk;
+beforeAll(async () => {
+  talk = await talkOn('embedded');
+});
+beforeEach(() => talk.reset());
+afterAll(() => talk.close());
+
+const failFor = (emails: string[], final: boolean) => {
+  talk.platform.fails = ({ address }) => {
+    if (emails.some((email) => JSON.stringify(address).includes(email)))
+      throw new DeliveryError('geen antwoord', { final });
+  };
+};
+
+test('the secretaris hears once, in one message, who could not be reached', async () => {
+  failFor([UWV, 'trekker@tno.example'], true);
+  await talk.passTo(at('2026-12-18T09:00'));
+  const reports = talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes('niet bereikt'));
+  expect(reports).toHaveLength(1);
+  expect(reports[0]?.text).toContain('2 personen niet bereikt');
+  expect(reports[0]?.text).toContain('Trekker UWV (trekker@uwv.example), UWV');
+  expect(await talk.say(SECRETARIS, 'overleg')).toContain('Niet bezorgd: 2 berichten');
+});
+
+test('what keeps failing is tried again with growing pauses, then reported', async () => {
+  const attempts: string[] = [];
+  talk.platform.fails = ({ address }) => {
+    if (!JSON.stringify(address).includes(UWV)) return;
+    attempts.push(talk.clock.now().toString());
+    throw new DeliveryError('geen antwoord');
+  };
+  await talk.passTo(at('2026-12-18T09:00'));
+  expect(attempts).toHaveLength(9);
+  const minutes = attempts.slice(1).map((time, index) => {
+    return Math.round(
+      Temporal.Instant.from(attempts[index] ?? time)
+        .until(time)
+        .total('minutes'),
+    );
+  });
+  expect(minutes).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
+  expect(talk.sent.filter(({ to }) => to === SECRETARIS)).toHaveLength(1);
+});
+
+test('what cannot reach the secretaris is not reported to the same secretaris for ever', async () => {
+  failFor([SECRETARIS, UWV], true);
+  await talk.passTo(at('2027-01-05T09:00'));
+  const rows = await talk.inRegio((tx) => tx.bericht.findMany({ where: { soort: 'niet-bezorgd' } }));
+  expect(rows.length).toBeLessThanOrEqual(2);
+});

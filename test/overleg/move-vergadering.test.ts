@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { KINDS } from '../database.ts';
+import { at } from '../moments.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+describe.each(KINDS)('moving a vergadering, on %s', (kind) => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn(kind);
+  });
+  beforeEach(() => talk.reset());
+  afterAll(() => talk.close());
+
+  const moments = () =>
+    talk.inRegio(async (tx) => {
+      const rows = await tx.herinnering.groupBy({
+        by: ['soort', 'geplandOp'],
+        where: { status: 'gepland' },
+        orderBy: { soort: 'asc' },
+      });
+      return rows.map(({ soort, geplandOp }) => `${soort} ${geplandOp.toISOString()}`);
+    });
+
+  test('shows old → new, keeps the time of day, and plans everything again', async () => {
+    const text = await talk.say(SECRETARIS, 'overleg verplaats 8 april 2027');
+    expect(text).toContain('maandag 11 januari 2027 om 10:00 uur → donderdag 8 april 2027 om 10:00 uur');
+    expect(await moments()).toEqual([
+      // Fifteen working days before, across Easter and the change to summer time.
+      'uitvraag 2027-03-17T08:00:00.000Z',
+      'herhaling 2027-04-01T07:00:00.000Z',
+      'overzicht 2027-04-01T07:00:00.000Z',
+      'aankondiging 2027-04-07T07:00:00.000Z',
+    ]);
+  });
+
+  test('can be put back with one button', async () => {
+    const before = await moments();
+    await talk.say(SECRETARIS, 'overleg verplaats naar 8 april 2027 14:30');
+    expect(await talk.say(SECRETARIS, 'Terugzetten')).toContain('→ maandag 11 januari 2027 om 10:00 uur');
+    expect(await moments()).toEqual(before);
+  });
+
+  test.each([
+    'overleg verplaats RBA naar 8 april 2027',
+    'verplaats het overleg naar 8-4-2027',
+    'overleg verplaats rba 2027-04-08',
+  ])('works with «%s»', async (words) => {
+    expect(await talk.say(SECRETARIS, words)).toContain('→ donderdag 8 april 2027');
+  });
+
+  test.each([
+    ['overleg verplaats 14 maart 2027', 'zondag 14 maart 2027 valt in het weekend'],
+    ['overleg verplaats 29-3-2027', 'maandag 29 maart 2027 is een feestdag'],
+    ['overleg verplaats 2-11-2026', 'is al geweest'],
+    ['overleg verplaats 31 februari 2027', 'Ik begrijp de datum «31 februari 2027» niet'],
+    ['overleg verplaats BOE 8 april 2027', 'Ik ken geen overleg «BOE»'],
+  ])('«%s» is refused, and says why', async (words, why) => {
+    const before = await moments();
+    expect(await talk.say(SECRETARIS, words)).toContain(why);
+    expect(await moments()).toEqual(before);
+  });
+
+  test('is for the secretaris only', async () => {
+    expect(await talk.say(UWV, 'overleg verplaats 8 april 2027')).toContain(
+      'Alleen de secretaris, Ambtelijk secretaris',
+    );
+  });
+
+  test('tells whoever was written to before', async () => {
+    await talk.passTo(at('2026-12-18T09:00'));
+    talk.sent.length = 0;
+    await talk.say(SECRETARIS, 'overleg verplaats 8 april 2027');
+    await talk.run();
+    expect(talk.sent).toHaveLength(29);
+    expect(talk.sent[0]?.text).toContain(
+      'De vergadering van maandag 11 januari 2027 om 10:00 uur is verplaatst naar donderdag 8 april 2027 om 10:00 uur.',
+    );
+  });
+
+  test('a few days does not ask the same people again; a month does', async () => {
+    await talk.passTo(at('2026-12-18T09:00'));
+    await talk.say(SECRETARIS, 'overleg verplaats 13 januari 2027');
+    expect((await moments()).join()).not.toContain('uitvraag');
+    await talk.say(SECRETARIS, 'overleg verplaats 11 februari 2027');
+    expect(await moments()).toContain('uitvraag 2027-01-21T08:00:00.000Z');
+  });
+
+  test('to a day so near that moments have passed sends at once what still matters, once', async () => {
+    await talk.say(SECRETARIS, 'overleg verplaats 26 november 2026');
+    await talk.run();
+    const toUwv = talk.sent.filter(({ to }) => to === UWV);
+    expect(toUwv).toHaveLength(1);
+    expect(talk.sent.filter(({ to }) => to === SECRETARIS)).toHaveLength(1);
+    const lapsed = await talk.inRegio((tx) =>
+      tx.herinnering.findMany({ where: { status: 'vervallen' }, distinct: ['reden'] }),
+    );
+    expect(lapsed.map(({ reden }) => reden)).toEqual(['ingehaald door een latere herinnering']);
+  });
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+let talk: Talk;
+beforeAll(async () => {
+  talk = await talkOn('embedded');
+});
+beforeEach(() => talk.reset());
+afterAll(() => talk.close());
+
+test('planning a vergadering plans its herinneringen, for the acties of its overleg', async () => {
+  expect(await talk.say(SECRETARIS, 'overleg plan REO 8 april 2027 14:00')).toContain(
+    'Regionaal Economisch Overleg (REO) is gepland op donderdag 8 april 2027 om 14:00 uur',
+  );
+  const asked = await talk.inRegio((tx) =>
+    tx.herinnering.findMany({
+      where: { soort: 'uitvraag', vergadering: { overleg: { code: 'REO' } } },
+      include: { persoon: true },
+    }),
+  );
+  // Acties 41 to 46: seven gemeenten, VBZ KAM and the REO itself.
+  expect(asked.map(({ persoon }) => persoon.email).sort()).toEqual(
+    [
+      'beverwijk',
+      'bloemendaal',
+      'haarlem',
+      'heemskerk',
+      'heemstede',
+      'reo',
+      'vbz-kam',
+      'velsen',
+      'zandvoort',
+    ].map((code) => `trekker@${code}.example`),
+  );
+});
+
+test('an overleg is planned at ten, and is the RBA, unless said otherwise', async () => {
+  expect(await talk.say(SECRETARIS, 'overleg plan 8 april 2027')).toContain(
+    '(RBA) is gepland op donderdag 8 april 2027 om 10:00 uur',
+  );
+});
+
+test.each([
+  ['overleg plan 11 januari 2027', 'staat al gepland op maandag 11 januari 2027'],
+  ['overleg plan 25 december 2026', 'is een feestdag'],
+  ['overleg plan ooit', 'Ik begrijp de datum «ooit» niet'],
+])('«%s» is refused, and says why', async (words, why) => {
+  expect(await talk.say(SECRETARIS, words)).toContain(why);
+});
+
+test('planning a vergadering is for the secretaris only', async () => {
+  expect(await talk.say(UWV, 'overleg plan 8 april 2027')).toContain('Alleen de secretaris');
+});

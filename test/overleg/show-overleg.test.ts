@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { at } from '../moments.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+describe('the next vergadering', () => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn('embedded');
+  });
+  beforeEach(() => talk.reset());
+  afterAll(() => talk.close());
+
+  test.each(['overleg', 'overleg RBA', 'overleg rba?', 'wanneer is het volgende overleg?', 'vergadering'])(
+    'is shown with «%s»',
+    async (words) => {
+      const text = await talk.say(UWV, words);
+      expect(text).toContain('Regionaal Beraad Arbeidsmarkt (RBA)');
+      expect(text).toContain('Wanneer: maandag 11 januari 2027 om 10:00 uur');
+      expect(text).toContain('0 van de 46 acties hebben een update');
+      expect(text).not.toContain('Aanloop');
+    },
+  );
+
+  test('of an overleg that was taken over is the one of the successor', async () => {
+    expect(await talk.say(UWV, 'overleg BOA')).toContain('Regionaal Beraad Arbeidsmarkt (RBA)');
+  });
+
+  test('is shown to the secretaris with the whole run-up', async () => {
+    expect(await talk.say(SECRETARIS, 'overleg')).toContain(
+      [
+        'Aanloop:',
+        'Uitvraag: donderdag 17 december 2026, 09:00 uur · 29 berichten gepland',
+        'Herinnering: maandag 4 januari 2027, 09:00 uur · 29 berichten gepland',
+        'Overzicht: maandag 4 januari 2027, 09:00 uur · 1 bericht gepland',
+        'Aankondiging: vrijdag 8 januari 2027, 09:00 uur · 15 berichten gepland',
+      ].join('\n'),
+    );
+  });
+
+  test('counts the updates since the previous one', async () => {
+    await talk.say(UWV, 'actie 4 ongewijzigd');
+    expect(await talk.say(UWV, 'overleg')).toContain('1 van de 46 acties hebben een update');
+    await talk.passTo(at('2027-01-12T09:00'));
+    await talk.say(SECRETARIS, 'overleg plan 12 april 2027');
+    expect(await talk.say(UWV, 'overleg')).toContain('0 van de 46 acties hebben een update');
+  });
+
+  test('that is not there says how to plan one; an unknown overleg says which there are', async () => {
+    expect(await talk.say(UWV, 'overleg REO')).toContain(
+      'Er is geen vergadering van Regionaal Economisch Overleg gepland',
+    );
+    expect(await talk.say(UWV, 'overleg xyz')).toContain(
+      'Ik ken geen overleg «xyz». Kies uit: BOA, RWB, RBA',
+    );
+  });
+});

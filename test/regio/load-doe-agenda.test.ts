@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { carriersOf, readDoeAgenda } from '../../src/regio/doe-agenda.ts';
+import { loadDoeAgenda } from '../../src/regio/load-doe-agenda.ts';
+import { regionDatabase } from '../database.ts';
+
+const FILES = join(import.meta.dirname, '../../prisma/doe-agenda');
+let db: Database;
+let dir: string;
+beforeAll(async () => {
+  db = await regionDatabase('embedded');
+  dir = mkdtempSync(join(tmpdir(), 'doebot-files-'));
+  cpSync(FILES, dir, { recursive: true });
+});
+afterAll(async () => {
+  await db.close();
+  rmSync(dir, { recursive: true });
+});
+
+const edit = (name: string, from: string, to: string) => {
+  const file = join(dir, `${name}.csv`);
+  writeFileSync(file, readFileSync(join(FILES, `${name}.csv`), 'utf8').replace(from, to));
+};
+
+test('a second regio can have the same doe-agenda', async () => {
+  const { id } = await db.owner.regio.create({ data: { code: 'elders', naam: 'Elders' } });
+  await db.inRegio(id, (tx) => loadDoeAgenda(tx, readDoeAgenda(FILES)));
+  expect(await db.inRegio(id, (tx) => tx.actie.count())).toBe(46);
+  expect(await db.owner.actie.count()).toBe(92);
+});
+
+test('a wrong file is named with line and column', () => {
+  edit('doe-agenda', '2;Uitkering naar werk;1;', 'twee;Uitkering naar werk;1;');
+  expect(() => readDoeAgenda(dir)).toThrow(/doe-agenda\.csv, line 3: nummer: /);
+  edit('doe-agenda', '', '');
+});
+
+test('a zetel of an organisatie that does not exist is named, and nothing is loaded', async () => {
+  edit('zetels', 'RBA;fnv;', 'RBA;vakbond-x;');
+  const { id } = await db.owner.regio.create({ data: { code: 'fout', naam: 'Fout' } });
+  await expect(db.inRegio(id, (tx) => loadDoeAgenda(tx, readDoeAgenda(dir)))).rejects.toThrow(/«vakbond-x»/);
+  expect(await db.inRegio(id, (tx) => tx.organisatie.count())).toBe(0);
+});
+
+test.each([
+  ['PoW', ['pow']],
+  ['gemeente Haarlem', ['haarlem']],
+  ['RMC', ['rmc']],
+  ['IJmond-gemeenten', ['velsen', 'beverwijk', 'heemskerk']],
+  ['nader te bepalen', [null]],
+  ['VSO-PRO-scholen', [null]],
+])('the trekker «%s» means %j', (word, codes) => {
+  expect(carriersOf(word, readDoeAgenda(FILES)).map(({ organisatie }) => organisatie)).toEqual(codes);
+});

@@ -1,0 +1,53 @@
+import { afterEach, expect, test } from 'vitest';
+import { openDatabase } from '../src/db/database.ts';
+import { postgresUrl, regioOf } from './database.ts';
+import { emptyFolder, preparedFolder, removeFolder } from './folder.ts';
+import { startProgram } from './process.ts';
+
+const COUNTS = `Zuid-Kennemerland en IJmond
+  acties: 46
+  thema's: 8
+  organisaties: 32
+  personen: 50
+  overleggen: 11
+  zetels: 31
+  vergaderingen: 1
+  herinneringen: 74
+`;
+
+let dir: string;
+afterEach(() => removeFolder(dir));
+
+/** What `npm run seed` prints. */
+async function seed(env: Record<string, string> = {}): Promise<string> {
+  await using program = startProgram(dir, { script: 'seed', env });
+  expect(await program.exited).toEqual({ status: 0, signal: null });
+  return program.out();
+}
+
+test('loads the region into an empty data folder, and prints what is in it', async () => {
+  dir = emptyFolder();
+  expect(await seed()).toBe(COUNTS);
+});
+
+test('changes nothing the second time: the counts are the same, a changed status stays', async () => {
+  dir = await preparedFolder();
+  const statusOf = async (status?: 'gestopt') => {
+    const db = await openDatabase({ dir });
+    const where = { nummer: 12 };
+    const actie = await db.inRegio(await regioOf(db), async (tx) => {
+      if (status) await tx.actie.updateMany({ where, data: { status } });
+      return tx.actie.findFirstOrThrow({ where });
+    });
+    await db.close();
+    return actie.status;
+  };
+  await statusOf('gestopt');
+  expect(await seed()).toBe(COUNTS);
+  expect(await statusOf()).toBe('gestopt');
+});
+
+test('loads into the PostgreSQL of DATABASE_URL', async () => {
+  dir = emptyFolder();
+  expect(await seed({ DATABASE_URL: await postgresUrl() })).toBe(COUNTS);
+});

@@ -1,0 +1,89 @@
+import { pino } from 'pino';
+import { dispatcher } from '../src/chat/dispatch.ts';
+import type { Letter, Platform } from '../src/chat/platform.ts';
+import { cardText } from '../src/chat/text.ts';
+import { commands } from '../src/commands.ts';
+import { passThrough } from '../src/console/quarter.ts';
+import { newSession, TENANT } from '../src/console/session.ts';
+import type { Database } from '../src/db/database.ts';
+import { nextDue, runDue } from '../src/jobs.ts';
+import { momentText } from '../src/kalender/datum.ts';
+import { install } from '../src/regio/install.ts';
+import { loadDemo } from '../src/regio/load-demo.ts';
+import { type Kind, regionDatabase, regioOf } from './database.ts';
+import { START } from './moments.ts';
+
+const FORGET = [
+  // The first update of an actie knows the status that the source gave it.
+  `update actie set update_id = null, status = coalesce(
+    (select status_van from actie_update where actie_id = actie.id order by id limit 1), status)`,
+  ...['bericht', 'herinnering', 'vergadering', 'logregel', 'handled_request', 'account', 'actie_update'].map(
+    (table) => `delete from ${table}`,
+  ),
+];
+
+export const SECRETARIS = 'secretaris@haarlem.example';
+export const UWV = 'trekker@uwv.example';
+
+/** Something that was said to somebody who did not ask. `at`: "17 december 2026, 09:00". */
+export type Sent = { to: string; at: string; text: string };
+
+export type Talk = Awaited<ReturnType<typeof talkOn>>;
+
+/**
+ * The whole of Doebot on a database with the region loaded, with a clock that is set and a platform that keeps what
+ * it is given. `say` gives what is seen in answer; a label presses the button of the last message.
+ */
+export async function talkOn(kind: Kind, start = START) {
+  const db: Database = await regionDatabase(kind);
+  await install(db, 'console', TENANT);
+  const regioId = await regioOf(db);
+  let time = start;
+  const clock = {
+    now: () => time,
+    moveTo: (to: Temporal.Instant) => {
+      time = to;
+    },
+  };
+  const log = pino({ level: 'silent' });
+  const ask = dispatcher({ db, commands, now: clock.now, log });
+  const session = newSession(ask);
+  const sent: Sent[] = [];
+  const platform: Platform & { fails?: (letter: Letter) => void } = {
+    name: 'console',
+    tenants: [TENANT],
+    send: async (letter) => {
+      platform.fails?.(letter);
+      const to = (letter.address as { email: string }).email;
+      sent.push({ to, at: momentText(time), text: cardText(letter.card) });
+      session.show(to, letter.card);
+      return {};
+    },
+    find: async (_tenant, to) => ({ accountId: to, address: { email: to } }),
+  };
+  const run = () => runDue({ db, platforms: [platform], now: clock.now, log });
+  return {
+    db,
+    regioId,
+    ask,
+    clock,
+    platform,
+    sent,
+    say: (email: string, line: string) => session.take(email, line),
+    run,
+    /** Moves the clock on, with all that falls due on the way. */
+    passTo: (at: Temporal.Instant) => passThrough({ ...clock, nextDue: () => nextDue(db), runDue: run }, at),
+    inRegio: <T>(work: Parameters<typeof db.inRegio<T>>[1]) => db.inRegio(regioId, work),
+    /** Makes everything as it was right after loading, at `start`. */
+    reset: async () => {
+      time = start;
+      sent.length = 0;
+      delete platform.fails;
+      await db.owner.$transaction(async (tx) => {
+        for (const sql of FORGET) await tx.$executeRawUnsafe(sql);
+      });
+      await db.inRegio(regioId, (tx) => loadDemo(tx, start));
+    },
+    close: () => db.close(),
+  };
+}
