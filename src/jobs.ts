@@ -6,7 +6,7 @@ import { composeUndelivered, reportUndelivered } from './herinnering/report-unde
 import { composeChange } from './overleg/compose-change.ts';
 
 /** Who makes the card of each soort of bericht. */
-export const composers: Record<string, Composer> = {
+const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
   'niet-bezorgd': composeUndelivered,
   'vergadering-gewijzigd': composeChange,

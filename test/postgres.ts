@@ -34,7 +34,7 @@ export async function startPostgres() {
   };
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((done) => {
     server.listen(0, '127.0.0.1', () => {

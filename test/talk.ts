@@ -26,7 +26,7 @@ export const SECRETARIS = 'secretaris@haarlem.example';
 export const UWV = 'trekker@uwv.example';
 
 /** Something that was said to somebody who did not ask. `at`: "17 december 2026, 09:00". */
-export type Sent = { to: string; at: string; text: string };
+type Sent = { to: string; at: string; text: string };
 
 export type Talk = Awaited<ReturnType<typeof talkOn>>;
 
@@ -61,18 +61,20 @@ export async function talkOn(kind: Kind, start = START) {
     },
     find: async (_tenant, to) => ({ accountId: to, address: { email: to } }),
   };
-  const run = () => runDue({ db, platforms: [platform], now: clock.now, log });
+  const run = (on: Platform = platform) => runDue({ db, platforms: [on], now: clock.now, log });
   return {
     db,
     regioId,
     ask,
     clock,
+    log,
     platform,
     sent,
     say: (email: string, line: string) => session.take(email, line),
-    run,
+    run: () => run(),
     /** Moves the clock on, with all that falls due on the way. */
-    passTo: (at: Temporal.Instant) => passThrough({ ...clock, nextDue: () => nextDue(db), runDue: run }, at),
+    passTo: (at: Temporal.Instant, on?: Platform) =>
+      passThrough({ ...clock, nextDue: () => nextDue(db), runDue: () => run(on) }, at),
     inRegio: <T>(work: Parameters<typeof db.inRegio<T>>[1]) => db.inRegio(regioId, work),
     /** Makes everything as it was right after loading, at `start`. */
     reset: async () => {

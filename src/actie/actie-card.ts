@@ -32,7 +32,7 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
 export const standVan = (now: Temporal.Instant): string => `Stand van ${momentText(now)} uur`;
 
 /** The source writes a bereik in capitals; names of areas keep theirs. */
-export function bereikText(bereik: string): string {
+function bereikText(bereik: string): string {
   const words = bereik
     .toLowerCase()
     .replaceAll('ijmond', 'IJmond')
@@ -41,7 +41,7 @@ export function bereikText(bereik: string): string {
 }
 
 /** The buttons that report on an actie; they know which update they were made after. */
-export function meldButtons({ nummer, updateId }: Pick<StoredActie, 'nummer' | 'updateId'>): Button[] {
+function meldButtons({ nummer, updateId }: Pick<StoredActie, 'nummer' | 'updateId'>): Button[] {
   return [
     { label: 'Bijwerken', command: 'update.formulier', input: { nummer } },
     { label: 'Ongewijzigd', command: 'update.ongewijzigd', input: { nummer, na: updateId ?? 0 } },

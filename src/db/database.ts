@@ -1,8 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { Client } from 'pg';
@@ -10,6 +7,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { openPglite } from './pglite.ts';
 
 /** A transaction inside one regio: it sees and writes nothing of another. */
 export type Tx = Prisma.TransactionClient;
@@ -36,7 +34,7 @@ export async function openDatabase(where: Where): Promise<Database> {
 }
 
 async function openPostgres(url: string): Promise<Database> {
-  // Prisma writes and reads timestamps as if the session's zone were UTC, so it has to be.
+  // UTC for the reason given in openPglite.
   const factory = new PrismaPg({ connectionString: url, options: '-c timezone=UTC' });
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -63,13 +61,9 @@ function withWholeScripts(factory: PrismaPg, client: Client): SqlMigrationAwareD
 
 async function openEmbedded(where: { dir: string } | { memory: Blob | true }): Promise<Database> {
   const unlock = 'dir' in where ? await takeFolder(where.dir) : async () => {};
-  const extensions = { pg_trgm, unaccent };
-  const pglite =
-    'dir' in where
-      ? new PGlite({ dataDir: join(where.dir, 'postgres'), extensions })
-      : new PGlite({ extensions, ...(where.memory === true ? {} : { loadDataDir: where.memory }) });
-  await pglite.waitReady;
-  await pglite.exec("set timezone = 'UTC'");
+  const stored = 'dir' in where ? { dataDir: join(where.dir, 'postgres') } : {};
+  const given = 'memory' in where && where.memory !== true ? { loadDataDir: where.memory } : {};
+  const pglite = await openPglite({ ...stored, ...given });
   const factory = new PrismaPGlite(pglite);
   await migrate(factory);
   const opened = database('embedded', factory, async () => {

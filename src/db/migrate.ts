@@ -6,6 +6,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { openPglite } from './pglite.ts';
 
 const root = join(import.meta.dirname, '../../prisma');
 const filters = { externalTables: [], externalEnums: [] };
@@ -73,9 +75,12 @@ async function isUpToDate(factory: SqlMigrationAwareDriverAdapterFactory): Promi
   }
 }
 
-/** The SQL that leads from what the migrations of this repo make to what schema.prisma says; empty if nothing. */
-export async function missingMigration(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
-  const engine = await openEngine(factory);
+/** The SQL that leads from what the migrations of this repo make to what schema.prisma says. */
+export async function missingMigration(): Promise<string> {
+  const empty = async () => new PrismaPGlite(await openPglite());
+  // The engine builds the migrations in a second, empty database, which needs our extensions too.
+  const connectToShadowDb = async () => (await empty()).connect();
+  const engine = await openEngine(Object.assign(await empty(), { connectToShadowDb }));
   const { stdout } = await engine.diff({
     from: { tag: 'migrations', ...migrationList() },
     to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schemaText() }] },
@@ -83,5 +88,5 @@ export async function missingMigration(factory: SqlMigrationAwareDriverAdapterFa
     exitCode: null,
     filters,
   });
-  return stdout ?? '';
+  return stdout?.startsWith('-- This is an empty migration') ? '' : (stdout ?? '');
 }

@@ -5,7 +5,7 @@ import { beginText } from '../overleg/vergadering.ts';
 import type { Soort } from './herinnering.ts';
 
 export type About = { naam: string; begin: Temporal.Instant };
-export type Open = {
+type Open = {
   nummer: number;
   titel: string;
   status: Status;

@@ -51,7 +51,7 @@ async function trekkersOf(tx: Tx, vergadering: StoredVergadering): Promise<numbe
 }
 
 /** Who holds the secretaris' zetel of the overleg; where nobody does, the secretarissen of the regio. */
-export async function secretarissenOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
+async function secretarissenOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
   const seated = await holders(tx, vergadering, ['secretaris']);
   if (seated.length > 0) return seated;
   return (await tx.persoon.findMany({ where: { rol: 'secretaris' } })).map(({ id }) => id);

@@ -21,7 +21,7 @@ export function undeliveredCard(rows: readonly Undelivered[], now: Temporal.Inst
       ...shown.map(({ persoon, fout }) => ({
         kind: 'item' as const,
         text: `${persoon.naam} (${persoon.email}), ${persoon.organisatie.naam}`,
-        note: `Reden: ${fout ?? 'onbekend'}`,
+        note: `Melding van het platform: ${fout ?? 'onbekend'}`,
       })),
       ...(rest > 0 ? [{ kind: 'text' as const, text: `… en nog ${rest}` }] : []),
       { kind: 'note', text: standVan(now) },

@@ -5,7 +5,7 @@ import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { StoredVergadering } from './stored-vergadering.ts';
 import { beginText } from './vergadering.ts';
 
-export type Step = {
+type Step = {
   soort: Soort;
   status: 'gepland' | 'overgedragen' | 'vervallen';
   geplandOp: Date;

@@ -36,7 +36,7 @@ CREATE TABLE "regio" (
 
 -- CreateTable
 CREATE TABLE "installation" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "platform" "Platform" NOT NULL,
     "tenant" TEXT NOT NULL,
@@ -46,7 +46,7 @@ CREATE TABLE "installation" (
 
 -- CreateTable
 CREATE TABLE "organisatie" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "code" TEXT NOT NULL,
     "naam" TEXT NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE "organisatie" (
 
 -- CreateTable
 CREATE TABLE "persoon" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "organisatie_id" INTEGER NOT NULL,
     "naam" TEXT NOT NULL,
@@ -70,7 +70,7 @@ CREATE TABLE "persoon" (
 
 -- CreateTable
 CREATE TABLE "account" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "persoon_id" INTEGER NOT NULL,
     "platform" "Platform" NOT NULL,
@@ -84,7 +84,7 @@ CREATE TABLE "account" (
 
 -- CreateTable
 CREATE TABLE "pijler" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "nummer" INTEGER NOT NULL,
     "naam" TEXT NOT NULL,
@@ -94,7 +94,7 @@ CREATE TABLE "pijler" (
 
 -- CreateTable
 CREATE TABLE "thema" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "nummer" INTEGER NOT NULL,
     "naam" TEXT NOT NULL,
@@ -105,7 +105,7 @@ CREATE TABLE "thema" (
 
 -- CreateTable
 CREATE TABLE "actie" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "nummer" INTEGER NOT NULL,
     "titel" TEXT NOT NULL,
@@ -122,7 +122,7 @@ CREATE TABLE "actie" (
 
 -- CreateTable
 CREATE TABLE "trekker" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "actie_id" INTEGER NOT NULL,
     "aanduiding" TEXT NOT NULL,
@@ -134,7 +134,7 @@ CREATE TABLE "trekker" (
 
 -- CreateTable
 CREATE TABLE "actie_update" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "actie_id" INTEGER NOT NULL,
     "persoon_id" INTEGER NOT NULL,
@@ -152,7 +152,7 @@ CREATE TABLE "actie_update" (
 
 -- CreateTable
 CREATE TABLE "overleg" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "code" TEXT NOT NULL,
     "naam" TEXT NOT NULL,
@@ -169,7 +169,7 @@ CREATE TABLE "overleg" (
 
 -- CreateTable
 CREATE TABLE "overleg_pijler" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "overleg_id" INTEGER NOT NULL,
     "pijler_id" INTEGER NOT NULL,
 
@@ -178,7 +178,7 @@ CREATE TABLE "overleg_pijler" (
 
 -- CreateTable
 CREATE TABLE "zetel" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "overleg_id" INTEGER NOT NULL,
     "organisatie_id" INTEGER NOT NULL,
@@ -190,7 +190,7 @@ CREATE TABLE "zetel" (
 
 -- CreateTable
 CREATE TABLE "bezetting" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "zetel_id" INTEGER NOT NULL,
     "persoon_id" INTEGER NOT NULL,
@@ -202,7 +202,7 @@ CREATE TABLE "bezetting" (
 
 -- CreateTable
 CREATE TABLE "vergadering" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "overleg_id" INTEGER NOT NULL,
     "begin" TIMESTAMPTZ(3) NOT NULL,
@@ -213,7 +213,7 @@ CREATE TABLE "vergadering" (
 
 -- CreateTable
 CREATE TABLE "herinnering" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "vergadering_id" INTEGER NOT NULL,
     "persoon_id" INTEGER NOT NULL,
@@ -227,7 +227,7 @@ CREATE TABLE "herinnering" (
 
 -- CreateTable
 CREATE TABLE "bericht" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "persoon_id" INTEGER NOT NULL,
     "soort" TEXT NOT NULL,
@@ -248,7 +248,7 @@ CREATE TABLE "bericht" (
 
 -- CreateTable
 CREATE TABLE "logregel" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" SERIAL NOT NULL,
     "op" TIMESTAMPTZ(3) NOT NULL,
     "persoon_id" INTEGER,
@@ -261,7 +261,7 @@ CREATE TABLE "logregel" (
 
 -- CreateTable
 CREATE TABLE "handled_request" (
-    "regio_id" INTEGER NOT NULL DEFAULT current_setting('app.regio'::text)::integer,
+    "regio_id" INTEGER NOT NULL DEFAULT (current_setting('app.regio'::text))::integer,
     "id" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "answer" JSONB,

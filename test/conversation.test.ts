@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Platform } from '../src/chat/platform.ts';
+import { install } from '../src/regio/install.ts';
+import { connectSlack } from '../src/slack/slack.ts';
+import { connectTeams } from '../src/teams/teams.ts';
+import { consoleDriver } from './console/console-driver.ts';
+import { conversations, PEOPLE, type Step } from './conversations.ts';
+import type { Driver, Seen } from './driver.ts';
+import { slackDriver } from './slack/slack-driver.ts';
+import { type Talk, talkOn } from './talk.ts';
+import { teamsDriver } from './teams/teams-driver.ts';
+
+type Stage = { talk: Talk; driver: Driver; platform: Platform };
+
+/** Doebot with one platform, over that platform's own protocol. */
+const stages: Record<Driver['name'], (talk: Talk) => Promise<Omit<Stage, 'talk'>>> = {
+  console: async (talk) => {
+    const driver = consoleDriver(talk.ask);
+    const send: Platform['send'] = async (letter) => {
+      driver.deliver(letter);
+      return {};
+    };
+    return { driver, platform: { ...talk.platform, send } };
+  },
+  slack: async (talk) => {
+    const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log };
+    const driver = await slackDriver((config) => connectSlack(config, deps), PEOPLE, { now: talk.clock.now });
+    return { driver, platform: driver.connection };
+  },
+  teams: async (talk) => {
+    const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log };
+    const driver = await teamsDriver((config) => connectTeams(config, deps), PEOPLE);
+    return { driver, platform: driver.connection };
+  },
+};
+
+/** Without what differs between platforms: white space and marks between a label and its value. */
+const plain = (text: string) => text.replace(/[\s:•]+/g, ' ').trim();
+
+async function take(step: Step, { driver, talk, platform }: Stage): Promise<Seen> {
+  if ('say' in step) return driver.say(step.who, step.say);
+  if ('press' in step) return driver.press(step.who, step.press);
+  if ('fill' in step) return driver.fill(step.who, step.fill);
+  await talk.passTo(step.until, platform);
+  const letters = await driver.letters(step.who);
+  return {
+    text: letters.map(({ text }) => text).join('\n'),
+    buttons: letters.flatMap(({ buttons }) => buttons),
+  };
+}
+
+describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    const talk = await talkOn('embedded');
+    stage = { talk, ...(await stages[name](talk)) };
+    for (const tenant of stage.platform.tenants) await install(talk.db, name, tenant);
+  }, 120_000);
+  beforeEach(() => stage.talk.reset());
+  afterAll(async () => {
+    await stage.driver.stop();
+    await stage.talk.close();
+  });
+
+  test.each(Object.entries(conversations))('%s', async (_, steps) => {
+    for (const step of steps) {
+      const seen = await take(step, stage);
+      for (const text of step.sees) expect(plain(seen.text)).toContain(plain(text));
+      for (const text of step.not ?? []) expect(plain(seen.text)).not.toContain(plain(text));
+      if (step.buttons) expect(seen.buttons).toEqual(step.buttons);
+      if (step.form) expect(seen.form?.title).toBe(step.form);
+      if ('until' in step && step.sees.length === 0) expect(seen.text).toBe('');
+    }
+  });
+});

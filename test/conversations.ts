@@ -1,0 +1,196 @@
+import { at } from './moments.ts';
+
+const UWV = 'trekker@uwv.example';
+const TNO = 'trekker@tno.example';
+const SECRETARIS = 'secretaris@haarlem.example';
+const BESTUURDER = 'bestuurder@uwv.example';
+const STRANGER = 'iemand@elders.example';
+
+/** Everyone who talks, as members of a workspace. */
+export const PEOPLE = [UWV, TNO, SECRETARIS, BESTUURDER, STRANGER].map((email) => ({ email, name: email }));
+
+type Does =
+  | { say: string }
+  | { press: string }
+  | { fill: Record<string, string> }
+  /** Time passes until then, with all that falls due on the way; what is seen is what this person got. */
+  | { until: Temporal.Instant };
+
+/** One thing that somebody does, and what they see. */
+export type Step = Does & { who: string; sees: string[]; not?: string[]; buttons?: string[]; form?: string };
+
+/** What people say and see, the same on every platform. */
+export const conversations: Record<string, Step[]> = {
+  'an alderman asks how an actie stands': [
+    {
+      who: BESTUURDER,
+      say: 'actie 12',
+      sees: [
+        '#12 Onderzoeken uitbreiding mogelijkheden tot detachering',
+        '📝 Nader uit te werken',
+        'lokaal nader te bepalen',
+        '2. Gelijke kansen voor werkzoekenden',
+        'Nog geen update. De status komt uit de doe-agenda (bijlage 1).',
+        'Stand van 23 november 2026, 09:00 uur',
+      ],
+      buttons: [],
+    },
+    {
+      who: BESTUURDER,
+      say: 'actie 120',
+      sees: ['Actie #120 bestaat niet. De nummers lopen van 1 tot en met 46.'],
+    },
+  ],
+  'an actie is found by words, with a typo too': [
+    { who: BESTUURDER, say: 'actie detasjering', sees: ['#12 Onderzoeken uitbreiding'] },
+    { who: BESTUURDER, say: 'actie jongeren', sees: ['Bedoel je een van deze acties? Ik vond er'] },
+    { who: BESTUURDER, press: 'Bekijk #28', sees: ['#28 Actief benaderen van jongeren uit beeld'] },
+    { who: BESTUURDER, say: 'actie ruimtevaartuig', sees: ['Ik vond geen actie met «ruimtevaartuig».'] },
+  ],
+  'the list goes page by page': [
+    {
+      who: UWV,
+      say: 'acties',
+      sees: ['Doe-agenda: 46 acties', '#8 Versterking', 'Pagina 1 van 6'],
+      buttons: ['Volgende'],
+    },
+    {
+      who: UWV,
+      press: 'Volgende',
+      sees: ['#9 Experimenteren', 'Pagina 2 van 6'],
+      buttons: ['Vorige', 'Volgende'],
+    },
+    { who: UWV, press: 'Vorige', sees: ['Pagina 1 van 6'] },
+    {
+      who: UWV,
+      say: 'acties uwv',
+      sees: ['6 acties · trekker UWV', '#30 Versterking Leer Werk Loket'],
+      not: ['#5 '],
+    },
+    { who: UWV, say: 'acties thema 5', sees: ['3 acties · thema 5', '#31 ', '#32 '] },
+  ],
+  'a trekker reports in one line, and takes it back': [
+    {
+      who: UWV,
+      say: 'actie 4 loopt Eerste gesprekken met drie gemeenten gevoerd',
+      sees: [
+        'Geregistreerd bij #4',
+        '📝 Nader uit te werken → 🟢 Loopt',
+        'Eerste gesprekken met drie gemeenten gevoerd',
+      ],
+      buttons: ['Ongedaan maken'],
+    },
+    {
+      who: BESTUURDER,
+      say: 'actie 4',
+      sees: [
+        '🟢 Loopt',
+        'Laatste update: Eerste gesprekken met drie gemeenten gevoerd (Trekker UWV, 23 november 2026, 09:00 uur)',
+      ],
+    },
+    { who: UWV, press: 'Ongedaan maken', sees: ['Ongedaan gemaakt bij #4', '📝 Nader uit te werken'] },
+    { who: BESTUURDER, say: 'actie 4', sees: ['Nog geen update.'] },
+  ],
+  'a sentence that can be read in two ways is asked about': [
+    { who: UWV, say: 'actie 4 loopt vertraging op', sees: ['Er is nog niets opgeslagen.'] },
+    {
+      who: UWV,
+      press: 'Meld als 🟠 Vertraagd',
+      sees: ['📝 Nader uit te werken → 🟠 Vertraagd', 'Loopt vertraging op'],
+    },
+  ],
+  'what a person typed is shown as it was typed': [
+    {
+      who: UWV,
+      say: 'actie 4 loopt Zie *alles* & <b>meer</b> op [site](x) _ja_ `nee`',
+      sees: ['Zie *alles* & <b>meer</b> op [site](x) _ja_ `nee`'],
+    },
+  ],
+  'who may not report is told who can': [
+    {
+      who: TNO,
+      say: 'actie 4 loopt Dit mag niet zomaar',
+      sees: [
+        'Alleen de trekkers en de secretaris kunnen iets melden bij actie #4',
+        'trekker@uwv.example',
+        'secretaris@haarlem.example',
+      ],
+    },
+    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: [] },
+  ],
+  'a trekker reports with a form': [
+    { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },
+    {
+      who: UWV,
+      fill: { status: 'loopt', toelichting: 'Eerste gesprekken gevoerd' },
+      sees: ['Geregistreerd bij #4', '📝 Nader uit te werken → 🟢 Loopt'],
+    },
+  ],
+  'a form that breaks a rule comes back with what was filled in': [
+    { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },
+    { who: UWV, fill: { status: 'vertraagd' }, sees: [], form: 'Actie #4 bijwerken' },
+    {
+      who: UWV,
+      fill: { toelichting: 'Wachten op besluit' },
+      sees: ['📝 Nader uit te werken → 🟠 Vertraagd'],
+    },
+  ],
+  'a trekker is reminded, and answers with buttons': [
+    {
+      who: TNO,
+      until: at('2026-12-17T09:00'),
+      sees: [
+        'Update voor Regionaal Beraad Arbeidsmarkt (RBA)',
+        'De vergadering is op maandag 11 januari 2027 om 10:00 uur.',
+        '#10 Verdere ontwikkeling van de Paskamer',
+        '#20 Inzet inclusieve technologie',
+      ],
+      buttons: ['Bijwerken', 'Ongewijzigd', 'Bijwerken', 'Ongewijzigd'],
+    },
+    { who: TNO, press: 'Ongewijzigd', sees: ['#10 is ongewijzigd gemeld.', 'Nog open: één actie.', '#20 '] },
+    { who: TNO, press: 'Bijwerken', sees: [], form: 'Actie #20 bijwerken' },
+    {
+      who: TNO,
+      fill: { status: 'loopt', toelichting: 'Proef gestart bij Techport' },
+      sees: ['Geregistreerd bij #20'],
+    },
+    { who: TNO, until: at('2027-01-11T12:00'), sees: [] },
+  ],
+  'the secretaris moves the vergadering': [
+    { who: UWV, say: 'overleg', sees: ['maandag 11 januari 2027 om 10:00 uur'], not: ['Aanloop'] },
+    { who: UWV, say: 'overleg verplaats 14 januari 2027', sees: ['Alleen de secretaris'] },
+    {
+      who: SECRETARIS,
+      say: 'overleg verplaats 31 februari 2027',
+      sees: ['Ik begrijp de datum «31 februari 2027» niet.'],
+    },
+    {
+      who: SECRETARIS,
+      say: 'overleg verplaats 14 januari 2027',
+      sees: ['maandag 11 januari 2027 om 10:00 uur → donderdag 14 januari 2027 om 10:00 uur'],
+    },
+    { who: SECRETARIS, press: 'Terugzetten', sees: ['→ maandag 11 januari 2027 om 10:00 uur'] },
+    { who: SECRETARIS, say: 'overleg', sees: ['Aanloop', 'donderdag 17 december 2026, 09:00 uur'] },
+  ],
+  'help fits who asks': [
+    {
+      who: BESTUURDER,
+      say: 'help',
+      sees: ['Dit kun je Doebot vragen', 'Bestuurder UWV, UWV'],
+      not: ['ongewijzigd'],
+    },
+    { who: SECRETARIS, say: 'hallo', sees: ['overleg verplaats'] },
+    { who: UWV, say: 'hoe laat gaat de trein', sees: ['Dit begrijp ik nog niet: «hoe laat gaat de trein»'] },
+  ],
+  'somebody who is not known gets a way forward': [
+    {
+      who: STRANGER,
+      say: 'actie 12',
+      sees: [
+        'Ik ken het adres iemand@elders.example nog niet',
+        'Vraag Ambtelijk secretaris (secretaris@haarlem.example)',
+      ],
+      not: ['detachering'],
+    },
+  ],
+};
