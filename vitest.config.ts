@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Loading Prisma and PGlite anew for every file would take longer than the tests do.
+    isolate: false,
   },
 });

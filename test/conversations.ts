@@ -136,6 +136,7 @@ export const conversations: Record<string, Step[]> = {
     },
   ],
   'a trekker is reminded, and answers with buttons': [
+    { who: TNO, say: 'hallo', sees: ['Dit kun je Doebot vragen'] },
     {
       who: TNO,
       until: at('2026-12-17T09:00'),

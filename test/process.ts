@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 const root = join(import.meta.dirname, '..');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const NODE_COMPILE_CACHE = join(tmpdir(), 'doebot-compile-cache');
 
 export type Exit = { status: number | null; signal: NodeJS.Signals | null };
 
@@ -24,7 +27,8 @@ export function startProgram(dir: string, { script = 'start', args = [], env = {
   const nodeArgs: string[] = scripts[script].split(' ').slice(1);
   const child = spawn(process.execPath, [...nodeArgs, ...args], {
     cwd: root,
-    env: { ...cleanEnvironment(), DATA_DIR: dir, PORT: '0', LOG_LEVEL: 'warn', ...env },
+    // Compiled once for all the starts of a test run: half a second less for each.
+    env: { ...cleanEnvironment(), NODE_COMPILE_CACHE, DATA_DIR: dir, PORT: '0', LOG_LEVEL: 'warn', ...env },
   });
   const changes = new EventEmitter<{ change: [] }>();
   const changed = () => void changes.emit('change');

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../src/db/database.ts';
 import { postgresUrl, regioOf } from './database.ts';
@@ -47,7 +48,8 @@ test('changes nothing the second time: the counts are the same, a changed status
   expect(await statusOf()).toBe('gestopt');
 });
 
-test('loads into the PostgreSQL of DATABASE_URL', async () => {
+test('works on the PostgreSQL of DATABASE_URL instead of the data folder', async () => {
   dir = emptyFolder();
   expect(await seed({ DATABASE_URL: await postgresUrl() })).toBe(COUNTS);
+  expect(readdirSync(dir)).toEqual([]);
 });

@@ -9,8 +9,10 @@ export type Bericht = {
   herinneringId?: number;
 };
 
-/** Puts something to say to a persoon in the outbox: it is said if, and only if, this transaction commits. */
-export async function post(tx: Tx, bericht: Bericht, now: Temporal.Instant): Promise<void> {
+/** Puts what is to be said in the outbox: it is said if, and only if, this transaction commits. */
+export async function post(tx: Tx, berichten: readonly Bericht[], now: Temporal.Instant): Promise<void> {
   const at = new Date(now.epochMilliseconds);
-  await tx.bericht.create({ data: { ...bericht, gemaaktOp: at, volgendeOp: at } });
+  await tx.bericht.createMany({
+    data: berichten.map((bericht) => ({ ...bericht, gemaaktOp: at, volgendeOp: at })),
+  });
 }

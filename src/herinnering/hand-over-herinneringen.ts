@@ -10,28 +10,29 @@ import {
 import { decide, type Outcome } from './herinnering.ts';
 
 /**
- * Job: gives the herinneringen of this regio that are due to the outbox, or lets them lapse and says why. Replicas
- * that do this at the same time each take other rows.
+ * Job: gives the herinneringen of this regio that are due to the outbox, or lets them lapse and says why. One process
+ * at a time: what one persoon has due is judged together. Another one leaves it to the first.
  */
 export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Promise<void> {
-  const due = await tx.$queryRaw<{ id: number }[]>`
-    select id from herinnering where status = 'gepland' and gepland_op <= ${new Date(now.epochMilliseconds)}
-    order by gepland_op, id limit 200 for update skip locked`;
+  const [lock] = await tx.$queryRaw<{ mine: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer) as mine`;
+  if (!lock?.mine) return;
   const rows = await tx.herinnering.findMany({
-    where: { id: { in: due.map(({ id }) => id) } },
+    where: { status: 'gepland', geplandOp: { lte: new Date(now.epochMilliseconds) } },
     include: { persoon: true, vergadering: { include: withOverleg } },
     orderBy: [{ geplandOp: 'asc' }, { id: 'asc' }],
   });
   const open = await openPerVergadering(tx, rows);
-  for (const row of rows) {
+  const judged = rows.map((row) => {
     const { soort, vergadering, persoon } = row;
     const waiting = open.get(vergadering.id)?.filter(({ trekkers }) => carries(persoon, trekkers)) ?? [];
     const overtaken =
       soort === 'uitvraag' && rows.some((other) => other.soort === 'herhaling' && isSame(row, other));
     const begin = vergadering.begin.toTemporalInstant();
     const geannuleerd = vergadering.status === 'geannuleerd';
-    await apply(tx, row, decide({ soort, begin, geannuleerd, overtaken, open: waiting.length }, now), now);
-  }
+    return { ...row, outcome: decide({ soort, begin, geannuleerd, overtaken, open: waiting.length }, now) };
+  });
+  await apply(tx, judged, now);
 }
 
 type Row = { id: number; vergaderingId: number; persoonId: number };
@@ -47,14 +48,29 @@ async function openPerVergadering(tx: Tx, rows: readonly { vergadering: StoredVe
   return open;
 }
 
-async function apply(tx: Tx, { id, persoonId }: Row, outcome: Outcome, now: Temporal.Instant): Promise<void> {
-  const where = { id };
-  if ('wait' in outcome) {
-    await tx.herinnering.updateMany({ where, data: { geplandOp: new Date(outcome.wait.epochMilliseconds) } });
-  } else if ('lapse' in outcome) {
-    await tx.herinnering.updateMany({ where, data: { status: 'vervallen', reden: outcome.lapse } });
-  } else {
-    await tx.herinnering.updateMany({ where, data: { status: 'overgedragen' } });
-    await post(tx, { persoonId, soort: 'herinnering', inhoud: { herinnering: id }, herinneringId: id }, now);
+/** Applies what was decided, with one statement for all that came out the same. */
+async function apply(
+  tx: Tx,
+  rows: readonly (Row & { outcome: Outcome })[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const sent = rows.filter(({ outcome }) => 'send' in outcome);
+  for (const same of Map.groupBy(rows, ({ outcome }) => JSON.stringify(outcome)).values()) {
+    const [first] = same;
+    const where = { id: { in: same.map(({ id }) => id) } };
+    if (first) await tx.herinnering.updateMany({ where, data: changeOf(first.outcome) });
   }
+  await post(
+    tx,
+    sent.map(({ id, persoonId }) => {
+      return { persoonId, soort: 'herinnering', inhoud: { herinnering: id }, herinneringId: id };
+    }),
+    now,
+  );
+}
+
+function changeOf(outcome: Outcome) {
+  if ('wait' in outcome) return { geplandOp: new Date(outcome.wait.epochMilliseconds) };
+  if ('lapse' in outcome) return { status: 'vervallen' as const, reden: outcome.lapse };
+  return { status: 'overgedragen' as const };
 }

@@ -15,7 +15,7 @@ export async function reportUndelivered(tx: Tx, now: Temporal.Instant): Promise<
     const berichten = failed
       .filter((row) => row.persoon_id !== id && row.soort !== SOORT)
       .map((row) => row.id);
-    if (berichten.length > 0) await post(tx, { persoonId: id, soort: SOORT, inhoud: { berichten } }, now);
+    if (berichten.length > 0) await post(tx, [{ persoonId: id, soort: SOORT, inhoud: { berichten } }], now);
   }
 }
 

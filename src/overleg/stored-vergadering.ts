@@ -66,7 +66,10 @@ export async function refuseOthers({ tx, asker }: Asked, what: string): Promise<
   throw new Refusal(`Alleen ${who} kan ${what}. Neem daar contact mee op.`);
 }
 
-/** Tells everyone who was written to about a vergadering before, except the asker, that it has changed. */
+/**
+ * Tells everyone who was written to about a vergadering before, except the asker, that it has changed. Who is still
+ * to be told of an earlier change hears in that message how it is by then, compared with what they know.
+ */
 export async function notifyInformed(
   tx: Tx,
   { id }: { id: number },
@@ -74,15 +77,21 @@ export async function notifyInformed(
   { asker, now }: Asked,
 ) {
   const informed = await tx.bericht.findMany({
-    where: { status: 'verzonden', herinnering: { vergaderingId: id } },
+    where: { status: 'verzonden', herinnering: { vergaderingId: id }, persoonId: { not: asker.id } },
     distinct: ['persoonId'],
     select: { persoonId: true },
   });
-  for (const { persoonId } of informed.filter((row) => row.persoonId !== asker.id)) {
-    await post(
-      tx,
-      { persoonId, soort: 'vergadering-gewijzigd', inhoud: { vergadering: id, ...inhoud } },
-      now,
-    );
-  }
+  const waiting = await tx.bericht.findMany({
+    where: { status: 'wacht', soort: GEWIJZIGD, inhoud: { path: ['vergadering'], equals: id } },
+    select: { persoonId: true },
+  });
+  const told = new Set(waiting.map(({ persoonId }) => persoonId));
+  const news = informed.filter(({ persoonId }) => !told.has(persoonId));
+  await post(
+    tx,
+    news.map(({ persoonId }) => ({ persoonId, soort: GEWIJZIGD, inhoud: { vergadering: id, ...inhoud } })),
+    now,
+  );
 }
+
+const GEWIJZIGD = 'vergadering-gewijzigd';

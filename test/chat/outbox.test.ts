@@ -30,7 +30,7 @@ describe.each(KINDS)('the outbox, on %s', (kind) => {
   const postHello = (text: string) =>
     talk.inRegio(async (tx) => {
       const { id } = await tx.persoon.findFirstOrThrow({ where: { email: UWV } });
-      await post(tx, { persoonId: id, soort: 'hello', inhoud: { text } }, talk.clock.now());
+      await post(tx, [{ persoonId: id, soort: 'hello', inhoud: { text } }], talk.clock.now());
     });
   const rows = () => talk.inRegio((tx) => tx.bericht.findMany({ orderBy: { id: 'asc' } }));
   const later = (minutes: number) => talk.clock.moveTo(talk.clock.now().add({ minutes }));
@@ -45,7 +45,7 @@ describe.each(KINDS)('the outbox, on %s', (kind) => {
 
   test('says nothing that was posted in a transaction that failed', async () => {
     const failing = talk.inRegio(async (tx) => {
-      await post(tx, { persoonId: 1, soort: 'hello', inhoud: { text: 'a' } }, talk.clock.now());
+      await post(tx, [{ persoonId: 1, soort: 'hello', inhoud: { text: 'a' } }], talk.clock.now());
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
