@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Input, Json } from '../chat/card.ts';
+import type { Request } from '../chat/platform.ts';
+import type { TeamsConfig } from '../config.ts';
+import { pressedKey } from './parts.ts';
+
+const account = z.object({ id: z.string(), aadObjectId: z.string().nullish(), name: z.string().nullish() });
+
+const schema = z.object({
+  type: z.string(),
+  id: z.string(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().nullish(),
+  textFormat: z.string().nullish(),
+  value: z.json().nullish(),
+  replyToId: z.string().nullish(),
+  serviceUrl: z.string(),
+  from: account,
+  recipient: account.extend({ isTargeted: z.boolean().nullish() }),
+  conversation: z.object({
+    id: z.string(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
+  entities: z
+    .array(
+      z.object({
+        type: z.string(),
+        text: z.string().nullish(),
+        mentioned: z.object({ id: z.string() }).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** What Teams tells the bot: something was typed, pressed, installed; as far as Doebot looks at it. */
+export type Activity = z.infer<typeof schema>;
+
+/** Undefined for the many kinds of activity that are not somebody's request (reactions, renamed channels, …). */
+export function parseActivity(body: unknown): Activity | undefined {
+  return schema.safeParse(body).data;
+}
+
+export function isPersonal({ conversation }: Activity): boolean {
+  return conversation.conversationType === 'personal';
+}
+
+/** Microsoft's local client makes up a tenant; in its stead comes the one that Doebot is set up for. */
+export function tenantOf({ channelData, conversation }: Activity, config: TeamsConfig): string {
+  if (config.anonymous) return config.tenantId;
+  return channelData?.tenant?.id ?? conversation.tenantId ?? '';
+}
+
+/** The same for every delivery of the activity. In a channel the conversation is named with its thread: left out. */
+export function requestId(activity: Activity, tenant: string): string {
+  return `teams:${tenant}:${rootOf(activity.conversation.id)}:${activity.id}`;
+}
+
+export function rootOf(conversation: string): string {
+  return conversation.replace(/;messageid=.*$/, '');
+}
+
+/** The button or form that this message or invoke comes from. `fields`: a form was handed in. */
+export type Press = { say: { command: string; input: Input }; fields: string[] | undefined };
+
+const input = z.record(z.string(), z.json());
+const pressed = z.looseObject({
+  [pressedKey]: z.object({ command: z.string(), input, fields: z.array(z.string()).optional() }),
+});
+const execute = z.object({
+  action: z.object({ type: z.literal('Action.Execute').optional(), data: z.json() }),
+});
+
+/** From the value of an Action.Execute (an invoke), or of its fallback, an Action.Submit (a message). */
+export function pressOf(activity: Activity): Press | undefined {
+  const { data: press } = pressed.safeParse(
+    execute.safeParse(activity.value).data?.action.data ?? activity.value,
+  );
+  if (!press) return undefined;
+  const { command, input, fields } = press[pressedKey] as {
+    command: string;
+    input: Input;
+    fields?: string[];
+  };
+  const filledIn = Object.fromEntries((fields ?? []).map((name) => [name, asText(press[name] as Json)]));
+  return { say: { command, input: { ...input, ...filledIn } }, fields };
+}
+
+/** Teams leaves out an input that is empty. */
+function asText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
+}
+
+/** What was typed, without the mention that was needed to reach the bot, and without what Teams puts in. */
+export function typedText({ text, textFormat, entities, recipient }: Activity): string {
+  const toBot = (entities ?? []).filter(
+    ({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id,
+  );
+  const typed = toBot.reduce((rest, { text }) => (text ? rest.replace(text, ' ') : rest), text ?? '');
+  return (textFormat === 'plain' ? typed : withoutMarkup(typed))
+    .replace(/<\/?at(?:\s[^<>]*)?>/gi, '') // somebody else's mention: the name stays
+    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (escaped) => characters[escaped] ?? escaped)
+    .replace(/[\u00a0\t ]+/g, ' ')
+    .trim();
+}
+
+function withoutMarkup(html: string): string {
+  const lines = html.replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n');
+  return lines.replace(/<\/?(?:p|div|span|ul|ol|li|b|i|u|em|strong)(?:\s[^<>]*)?>/gi, '');
+}
+
+const characters: Record<string, string> = {
+  '&nbsp;': ' ',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** What is needed to write to somebody in 1:1 later, also when they were only met in a channel. */
+export const addressSchema = z.object({
+  serviceUrl: z.string(),
+  tenant: z.string(),
+  user: z.string(),
+  aad: z.string().optional(),
+  conversation: z.string().optional(),
+});
+
+export type Address = {
+  serviceUrl: string;
+  tenant: string;
+  user: string;
+  aad?: string;
+  conversation?: string;
+};
+
+export function addressOf(activity: Activity, tenant: string): Address {
+  const { serviceUrl, from, conversation } = activity;
+  return {
+    serviceUrl,
+    tenant,
+    user: from.id,
+    ...(from.aadObjectId && { aad: from.aadObjectId }),
+    ...(isPersonal(activity) && { conversation: conversation.id }),
+  };
+}
+
+export function accountIdOf({ from }: Activity): Request['account']['id'] {
+  return from.aadObjectId ?? from.id;
+}

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import type { Ask, Connection } from '../chat/platform.ts';
+import type { TeamsConfig } from '../config.ts';
+import { answer, type Pace } from './answer.ts';
+import { createConnector } from './connector.ts';
+import { createRoute } from './route.ts';
+import { send } from './send.ts';
+import { createToken } from './token.ts';
+import { workInHand } from './work.ts';
+
+type Deps = { ask: Ask; now: () => Temporal.Instant; log: Logger; pace?: Pace };
+
+/**
+ * Each call to Microsoft: a letter takes three at most (token, conversation, message), in fifteen seconds. Teams
+ * shows an error when an invoke takes longer than a few seconds, and gives a message fifteen.
+ */
+const usualPace: Pace = { call: 4_500, invoke: 2_500, message: 10_000 };
+
+/** Microsoft Teams. Loads the SDK, so only called when Teams is on. */
+export async function connectTeams(
+  config: TeamsConfig,
+  { ask, log, pace = usualPace }: Deps,
+): Promise<Connection> {
+  const { createInbound } = await import('./inbound.ts');
+  const connector = createConnector(createToken(config, pace.call), pace.call);
+  const work = workInHand();
+  const desk = { config, ask, connector, log, pace, later: work.add };
+  const inbound = createInbound(config, (activity) => answer(desk, activity));
+  return {
+    name: 'teams',
+    tenants: [config.tenantId],
+    routes: [createRoute(config, inbound, log)],
+    send: (letter) => send(config, connector, letter),
+    /** Looking somebody up by e-mail address takes Microsoft Graph and a permission to read the whole directory. */
+    find: async () => undefined,
+    stop: work.end,
+  };
+}

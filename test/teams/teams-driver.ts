@@ -1,0 +1,173 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Connection } from '../../src/chat/platform.ts';
+import type { TeamsConfig } from '../../src/config.ts';
+import type { Driver, Seen } from '../driver.ts';
+import { type Activity, activityOf, type Door, deliver, messageOf, pressOf } from './activities.ts';
+import { type FakeMicrosoft, fakeMicrosoft } from './fake-microsoft.ts';
+import { type Member, type Post, personalOf } from './fake-teams.ts';
+import { actionCalled, handInOf, inputsIn, seenOf } from './seen.ts';
+
+export type Start = (config: TeamsConfig) => Promise<Connection>;
+
+type Thing = Record<string, unknown>;
+
+/** Somebody in Teams, with the last card on the screen. */
+type Person = { member: Member; last: { on: string; card: Thing } | undefined; letters: Post[] };
+
+export type TeamsDriver = Driver & {
+  fake: FakeMicrosoft;
+  connection: Connection;
+  door: Door;
+  member(email: string): Member;
+};
+
+const PATIENCE_MS = 10_000;
+
+/** The driver's `stop` throws when the bot sent anything that Teams would refuse, or show to others. */
+export async function teamsDriver(
+  start: Start,
+  people: { email: string; name: string }[],
+): Promise<TeamsDriver> {
+  const persons = people.map(({ email, name }, index): Person => {
+    const number = String(index + 1).padStart(12, '0');
+    const aadObjectId = `aaaaaaaa-0000-4000-8000-${number}`;
+    const member = { id: `29:user-${number}`, aadObjectId, name, email, userPrincipalName: email };
+    return { member, last: undefined, letters: [] };
+  });
+  const fake = await fakeMicrosoft(persons.map(({ member }) => member));
+  fake.events.on('post', (post) => {
+    const person = persons.find(({ member }) => personalOf(member.id) === post.conversation);
+    if (!person) return;
+    person.last = { on: post.id, card: cardOf(post) };
+    if (!post.message.replyToId) person.letters.push(post);
+  });
+  const connection = await start(fake.config);
+  const { url, close } = await mount(connection);
+  const door = { url: `${url}/api/messages`, fake };
+  const person = (email: string): Person => {
+    const found = persons.find(({ member }) => member.email === email);
+    if (!found) throw new Error(`${email} is not in this Teams`);
+    return found;
+  };
+  return {
+    name: 'teams',
+    fake,
+    connection,
+    door,
+    member: (email) => person(email).member,
+    say: (email, text) => sayAs(door, person(email), text),
+    press: (email, label) => pressAs(door, person(email), label),
+    fill: (email, values) => fillAs(door, person(email), values),
+    letters: async (email) =>
+      person(email)
+        .letters.splice(0)
+        .map((post) => seenOf(cardOf(post))),
+    async stop() {
+      await connection.stop();
+      await close();
+      await fake.stop();
+      if (fake.violations.length > 0) throw new Error(`Teams would refuse:\n${fake.violations.join('\n')}`);
+    },
+  };
+}
+
+export function cardOf({ message }: Post): Thing {
+  return message.attachments?.[0]?.content ?? {};
+}
+
+async function sayAs(door: Door, { member }: Person, text: string): Promise<Seen> {
+  const activity = activityOf(door, member, messageOf(text));
+  const { status } = await deliver(door, activity);
+  if (status !== 200) throw new Error(`The bot answered ${status}`);
+  return seenOf(cardOf(await eventually(() => answerTo(door, activity))));
+}
+
+async function pressAs(door: Door, person: Person, label: string): Promise<Seen> {
+  const { on, card } = screenOf(person);
+  return invoke(door, person, pressOf(actionCalled(card, label), on));
+}
+
+/** What Teams itself does not let through does not reach the bot. */
+async function fillAs(door: Door, person: Person, values: Record<string, string>): Promise<Seen> {
+  const { on, card } = screenOf(person);
+  const handIn = handInOf(card);
+  if (!handIn) throw new Error(`${person.member.email} has no form`);
+  const inputs = inputsIn(card);
+  const strange = Object.keys(values).filter((name) => !inputs.some((input) => input.name === name));
+  if (strange.length > 0) throw new Error(`The form has no field ${strange.join(', ')}`);
+  const filled = inputs.map((input) => ({ ...input, value: values[input.name] ?? input.value }));
+  for (const { name, choices, max, value } of filled) {
+    if (choices && value !== '' && !choices.includes(value))
+      throw new Error(`${name} has no option ${value}`);
+    if (value.length > max) throw new Error(`${name} takes ${max} characters`);
+  }
+  const empty = filled.filter(({ required, value }) => required !== undefined && value.trim() === '');
+  if (empty.length > 0) {
+    const fields = filled.map(({ name, label, value, required }) => {
+      const error = value.trim() === '' ? required : undefined;
+      return { name, label, value, ...(error !== undefined && { error }) };
+    });
+    const seen = seenOf(card);
+    return { ...seen, form: { title: seen.form?.title ?? '', fields } };
+  }
+  // An input that is left empty is not sent at all.
+  const sent = Object.fromEntries(filled.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
+  return invoke(door, person, pressOf(handIn, on, sent));
+}
+
+async function invoke(door: Door, person: Person, press: Activity): Promise<Seen> {
+  const activity = activityOf(door, person.member, press);
+  const before = door.fake.posts.find(({ id }) => id === activity['replyToId'])?.message;
+  const { status, body } = await deliver(door, activity);
+  const { type, value } = body ?? {};
+  if (status !== 200) throw new Error(`The bot answered ${status}`);
+  if (type === 'application/vnd.microsoft.card.adaptive') {
+    person.last = { on: String(activity['replyToId']), card: value as Thing };
+    return seenOf(value as Thing);
+  }
+  if (type !== 'application/vnd.microsoft.activity.message')
+    throw new Error(`The bot answered ${JSON.stringify(body)}`);
+  const replaced = () => {
+    const post = door.fake.posts.find(({ id }) => id === activity['replyToId']);
+    return post?.message === before ? undefined : post;
+  };
+  const post = await eventually(() => answerTo(door, activity) ?? replaced());
+  person.last = { on: post.id, card: cardOf(post) };
+  return seenOf(cardOf(post));
+}
+
+function answerTo({ fake }: Door, { id }: Activity): Post | undefined {
+  return fake.posts.find(({ message }) => message.replyToId === id);
+}
+
+function screenOf({ last, member }: Person) {
+  if (!last) throw new Error(`${member.email} has no message yet`);
+  return last;
+}
+
+export async function eventually<T>(look: () => T | undefined, patience = PATIENCE_MS): Promise<T> {
+  const limit = AbortSignal.timeout(patience);
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    if (limit.aborted) throw new Error('it did not happen');
+    await pause(5);
+  }
+}
+
+/** The bot's routes on a server of their own. */
+export async function mount({ routes }: Connection) {
+  const server = createServer((request, response) => {
+    const route = routes.find(({ path }) => path === request.url?.split('?')[0]);
+    if (route) route.listener(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+}
