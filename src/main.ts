@@ -144,13 +144,19 @@ async function main(): Promise<void> {
     await run();
     await forgetOldRequests(db, clock.now());
   });
-  const stop = async () => {
+  const stopAll = async () => {
     await server.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
     await work.stop();
     await running;
     await db.close();
     process.exit(0);
+  };
+  let stopping: Promise<void> | undefined;
+  // A signal closes the terminal, and the end of the terminal's input stops too: once is enough.
+  const stop = () => {
+    stopping ??= stopAll();
+    return stopping;
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop());
   if (console) await console.chat().then(stop);

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Ask, Connection } from '../chat/platform.ts';
 import { momentText } from '../kalender/datum.ts';
@@ -22,7 +22,7 @@ export function connectConsole(parts: ConsoleParts): Connection & { chat(): Prom
   const { ask, input, output, quarter } = parts;
   const session = newSession(ask);
   const write = (text: string) => output.write(`${text}\n\n`);
-  const lines = createInterface({ input });
+  let lines: Interface | undefined;
   let email = parts.first;
 
   const become = async (next: string) => {
@@ -53,8 +53,10 @@ export function connectConsole(parts: ConsoleParts): Connection & { chat(): Prom
       return {};
     },
     find: async (_tenant, to) => ({ accountId: to, address: { email: to } }),
-    stop: async () => lines.close(),
+    stop: async () => lines?.close(),
     chat: async () => {
+      // Not earlier: lines that come before somebody waits for them are lost, and the end of the input too.
+      lines = createInterface({ input });
       const prompt = () => input.isTTY && output.write(`${email} > `);
       prompt();
       for await (const line of lines) {

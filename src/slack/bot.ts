@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask, Request } from '../chat/platform.ts';
+import type { Work } from '../chat/work.ts';
 import { emailOf } from './member.ts';
 import type { Say } from './say.ts';
-import type { Work } from './work.ts';
 
 /** What every listener needs. */
 export type Bot = {

@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { within } from '../chat/work.ts';
 import { deliver, post } from './answer.ts';
 import { messageOf } from './blocks.ts';
 import { type Bot, requestOf } from './bot.ts';
 import { oldButtonCard } from './notices.ts';
 import type { Place } from './place.ts';
 import { sayOf } from './say.ts';
-import { within } from './work.ts';
 
 const payload = z.object({
   user: z.object({ id: z.string() }),

@@ -8,6 +8,7 @@ import {
 } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Ask, Connection } from '../chat/platform.ts';
+import { within, workInHand } from '../chat/work.ts';
 import type { SlackConfig } from '../config.ts';
 import { type Bot, PACE, type Pace } from './bot.ts';
 import { onButton } from './button.ts';
@@ -19,7 +20,6 @@ import { onMention, onMessage } from './message.ts';
 import { signedRoute } from './signed-route.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onSubmission } from './submission.ts';
-import { within, workInHand } from './work.ts';
 
 type Deps = { ask: Ask; now: () => Temporal.Instant; log: Logger; pace?: Pace };
 

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { within } from '../chat/work.ts';
 import { deliver, render } from './answer.ts';
 import { type Bot, requestOf } from './bot.ts';
 import { plainText } from './incoming-text.ts';
-import { within } from './work.ts';
 
 /** As in manifests/slack.yaml. */
 export const COMMANDS = ['/actie', '/acties', '/overleg', '/doebot'] as const;

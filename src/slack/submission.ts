@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import { errorsOf, type Form } from '../chat/form.ts';
+import { within } from '../chat/work.ts';
 import { deliver } from './answer.ts';
 import { type Bot, requestOf } from './bot.ts';
 import { modalOf, recall, VALUE } from './modal.ts';
 import { OLD_FORM } from './notices.ts';
 import type { Place } from './place.ts';
-import { within } from './work.ts';
 
 const inputState = z.object({
   value: z.string().nullish(),

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Ask, Connection } from '../chat/platform.ts';
+import { workInHand } from '../chat/work.ts';
 import type { TeamsConfig } from '../config.ts';
 import { answer, type Pace } from './answer.ts';
 import { createConnector } from './connector.ts';
 import { createRoute } from './route.ts';
 import { send } from './send.ts';
 import { createToken } from './token.ts';
-import { workInHand } from './work.ts';
 
 type Deps = { ask: Ask; now: () => Temporal.Instant; log: Logger; pace?: Pace };
 
@@ -16,6 +16,9 @@ type Deps = { ask: Ask; now: () => Temporal.Instant; log: Logger; pace?: Pace };
  */
 const usualPace: Pace = { call: 4_500, invoke: 2_500, message: 10_000 };
 
+/** How long a stop waits for what is in hand, in milliseconds. */
+const STOP_MS = 5_000;
+
 /** Microsoft Teams. Loads the SDK, so only called when Teams is on. */
 export async function connectTeams(
   config: TeamsConfig,
@@ -23,7 +26,7 @@ export async function connectTeams(
 ): Promise<Connection> {
   const { createInbound } = await import('./inbound.ts');
   const connector = createConnector(createToken(config, pace.call), pace.call);
-  const work = workInHand();
+  const work = workInHand(log);
   const desk = { config, ask, connector, log, pace, later: work.add };
   const inbound = createInbound(config, (activity) => answer(desk, activity));
   return {
@@ -33,6 +36,6 @@ export async function connectTeams(
     send: (letter) => send(config, connector, letter),
     /** Looking somebody up by e-mail address takes Microsoft Graph and a permission to read the whole directory. */
     find: async () => undefined,
-    stop: work.end,
+    stop: () => work.finish(STOP_MS),
   };
 }

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Button } from '../../src/chat/card.ts';
 import type { Answer } from '../../src/chat/platform.ts';
+import { ANNA, cardOf, FORM, onCard, onForm, type Script, says } from '../script.ts';
 import { addPost } from './fake-workspace.ts';
-import { ANNA, cardOf, FORM, onCard, onForm, playing, type Script, says } from './script.ts';
+import { playing } from './script.ts';
 import type { Options, SlackDriver, Via } from './slack-driver.ts';
 import { pressPayload, sendInteraction } from './slack-requests.ts';
 

@@ -9,6 +9,8 @@ import * as fakes from './fake-workspace.ts';
 /** A workspace that the bot may be installed in, and the token it got there. */
 export type Installed = { token: string; team: string; botUser: string; botId: string };
 
+export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+
 export const INSTALLED: Installed = { token: 'xoxb-test', team: 'T1', botUser: 'UBOT', botId: 'BBOT' };
 
 /** `lost`: it is done, but the answer never arrives. */

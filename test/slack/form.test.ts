@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import type { Answer } from '../../src/chat/platform.ts';
-import { ANNA, cardOf, FORM, onCard, onForm, playing, QUICK, says, withError } from './script.ts';
+import { ANNA, cardOf, FORM, onCard, onForm, says, withError } from '../script.ts';
+import { playing, QUICK } from './script.ts';
 import type { Options, SlackDriver, Via } from './slack-driver.ts';
 import { sendInteraction, submissionPayload } from './slack-requests.ts';
 

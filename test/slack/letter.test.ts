@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError, type Letter } from '../../src/chat/platform.ts';
-import { ANNA, cardOf, playing, QUICK, says } from './script.ts';
+import { ANNA, cardOf, says } from '../script.ts';
+import { playing, QUICK } from './script.ts';
 import type { SlackDriver } from './slack-driver.ts';
 
 describe('a letter', () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/chat/platform.ts';
 import { connectSlack } from '../../src/slack/slack.ts';
-import { type FakeSlack, fakeSlack, INSTALLED } from './fake-slack.ts';
+import { mount } from '../mount.ts';
+import { LOG, now, says, scripted } from '../script.ts';
+import { type FakeSlack, fakeSlack, INSTALLED, SIGNING_SECRET } from './fake-slack.ts';
 import type { Member } from './fake-workspace.ts';
-import { mount, SIGNING_SECRET } from './mount.ts';
-import { LOG, now, says, scripted } from './script.ts';
 import { sendEvent } from './slack-requests.ts';
 
 const member = (id: string, more: Partial<Member> = {}): Member => {

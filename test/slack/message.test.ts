@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/chat/platform.ts';
-import { ANNA, FORM, onForm, playing, QUICK, type Script, says } from './script.ts';
+import { ANNA, FORM, onForm, type Script, says } from '../script.ts';
+import { playing, QUICK } from './script.ts';
 import { CHANNEL, type Options, type SlackDriver } from './slack-driver.ts';
 import { sendEvent } from './slack-requests.ts';
 

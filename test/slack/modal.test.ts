@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, Form } from '../../src/chat/form.ts';
 import { modalOf, recall } from '../../src/slack/modal.ts';
+import { FORM } from '../script.ts';
 import { viewProblems } from './block-kit.ts';
 import type { Block } from './fake-workspace.ts';
-import { FORM } from './script.ts';
 import { fieldsIn } from './seen.ts';
 
 const PLACE = { user: 'U1', url: 'https://hooks.slack.com/actions/T1/1/abc', replaces: true };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playing, says } from './script.ts';
+import { says } from '../script.ts';
+import { playing } from './script.ts';
 import type { SlackDriver } from './slack-driver.ts';
 import { commandBody, FORM, JSON_TYPE, post, signatureOf } from './slack-requests.ts';
 

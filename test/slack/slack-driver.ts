@@ -1,9 +1,9 @@
 import type { Connection } from '../../src/chat/platform.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import type { Driver, Seen } from '../driver.ts';
-import { type FakeSlack, fakeSlack, INSTALLED } from './fake-slack.ts';
+import { mount } from '../mount.ts';
+import { type FakeSlack, fakeSlack, INSTALLED, SIGNING_SECRET } from './fake-slack.ts';
 import { acknowledge, type Post, showView } from './fake-workspace.ts';
-import { mount, SIGNING_SECRET } from './mount.ts';
 import { seenOf, stateOf } from './seen.ts';
 import { arrive, buttonFor, fillIn, look, nextFor, type Person, personFor } from './slack-person.ts';
 import {

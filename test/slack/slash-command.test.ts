@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/chat/platform.ts';
-import { ANNA, cardOf, FORM, onCard, onForm, playing, type Script, says } from './script.ts';
+import { ANNA, cardOf, FORM, onCard, onForm, type Script, says } from '../script.ts';
+import { playing } from './script.ts';
 import type { Options, SlackDriver } from './slack-driver.ts';
 import { sendCommand } from './slack-requests.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/chat/platform.ts';
 import { connectSlack } from '../../src/slack/slack.ts';
+import { FORM, LOG, now, onForm, says, scripted } from '../script.ts';
 import { type FakeSlack, fakeSlack, INSTALLED } from './fake-slack.ts';
-import { FORM, LOG, now, onForm, says, scripted } from './script.ts';
 import { commandBody, eventBody, pressPayload } from './slack-requests.ts';
 
 describe('Socket Mode', () => {

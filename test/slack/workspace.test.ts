@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Connection } from '../../src/chat/platform.ts';
 import { PACE } from '../../src/slack/bot.ts';
 import { connectSlack } from '../../src/slack/slack.ts';
-import { type FakeSlack, fakeSlack, type Installed } from './fake-slack.ts';
-import { mount, SIGNING_SECRET } from './mount.ts';
-import { FORM, LOG, now, onForm, QUICK, type Script, says, scripted } from './script.ts';
+import { mount } from '../mount.ts';
+import { FORM, LOG, now, onForm, type Script, says, scripted } from '../script.ts';
+import { type FakeSlack, fakeSlack, type Installed, SIGNING_SECRET } from './fake-slack.ts';
+import { QUICK } from './script.ts';
 import { type Door, pressPayload, sendCommand, sendEvent, sendInteraction } from './slack-requests.ts';
 
 const ONE: Installed = { token: 'xoxb-one', team: 'T1', botUser: 'UBOT1', botId: 'B1' };

@@ -3,8 +3,8 @@ import type { Card, Element } from '../../src/chat/card.ts';
 import { renderCard } from '../../src/teams/adaptive-card.ts';
 import { renderForm } from '../../src/teams/form-card.ts';
 import { message } from '../../src/teams/message.ts';
+import { FORM } from '../script.ts';
 import { problemsOf } from './adaptive-check.ts';
-import { FORM } from './script.ts';
 import { actionsIn, inputsIn, seenOf } from './seen.ts';
 
 const BUTTON = { label: 'Ongewijzigd melden', command: 'update.ongewijzigd', input: { nummer: 12 } };

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError, type Letter } from '../../src/chat/platform.ts';
+import { ANNA, cardOf, says } from '../script.ts';
 import { personalOf } from './fake-teams.ts';
-import { ANNA, cardOf, playing, says } from './script.ts';
+import { playing } from './script.ts';
 import type { TeamsDriver } from './teams-driver.ts';
 
 describe('a letter', () => {

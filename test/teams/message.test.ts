@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer, Request } from '../../src/chat/platform.ts';
+import { ANNA, BRAM, FORM, onForm, type Script, says } from '../script.ts';
 import { type Activity, activityOf, deliver, mentionOf, messageOf } from './activities.ts';
 import { personalOf } from './fake-teams.ts';
-import { ANNA, BRAM, FORM, onForm, playing, type Script, says } from './script.ts';
+import { playing } from './script.ts';
 import type { TeamsDriver } from './teams-driver.ts';
 
 const CHANNEL = '19:kanaal@thread.tacv2';

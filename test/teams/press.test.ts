@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import type { Answer, Request } from '../../src/chat/platform.ts';
+import { ANNA, cardOf as card, FORM, onCard, onForm, says } from '../script.ts';
 import { activityOf, deliver, mentionOf, pressOf } from './activities.ts';
 import type { Post } from './fake-teams.ts';
-import { ANNA, cardOf as card, FORM, onCard, onForm, playing, says } from './script.ts';
+import { playing } from './script.ts';
 import { actionCalled, actionsIn } from './seen.ts';
 import { cardOf, eventually, type TeamsDriver } from './teams-driver.ts';
 

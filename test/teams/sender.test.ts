@@ -5,9 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Request } from '../../src/chat/platform.ts';
 import { connectTeams } from '../../src/teams/teams.ts';
+import { mount } from '../mount.ts';
+import { ANNA, LOG, now, type Script, says, scripted } from '../script.ts';
 import { type Activity, activityOf, deliver, deliverRaw, messageOf } from './activities.ts';
-import { ANNA, LOG, now, playing, type Script, says, scripted } from './script.ts';
-import { mount, type TeamsDriver } from './teams-driver.ts';
+import { playing } from './script.ts';
+import type { TeamsDriver } from './teams-driver.ts';
 import type { TokenOptions } from './tokens.ts';
 
 let driver: TeamsDriver;

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../../src/chat/platform.ts';
 import type { TeamsConfig } from '../../src/config.ts';
 import type { Driver, Seen } from '../driver.ts';
+import { mount } from '../mount.ts';
 import { type Activity, activityOf, type Door, deliver, messageOf, pressOf } from './activities.ts';
 import { type FakeMicrosoft, fakeMicrosoft } from './fake-microsoft.ts';
 import { type Member, type Post, personalOf } from './fake-teams.ts';
@@ -155,19 +154,4 @@ export async function eventually<T>(look: () => T | undefined, patience = PATIEN
     if (limit.aborted) throw new Error('it did not happen');
     await pause(5);
   }
-}
-
-/** The bot's routes on a server of their own. */
-export async function mount({ routes }: Connection) {
-  const server = createServer((request, response) => {
-    const route = routes.find(({ path }) => path === request.url?.split('?')[0]);
-    if (route) route.listener(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }

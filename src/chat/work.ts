@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-/** What goes on after Slack has had its acknowledgement. */
+/** Work that goes on after the request it came from was answered. */
 export type Work = {
   /** Follows it to its end; a failure is logged. */
   add(work: Promise<unknown>): void;
@@ -15,7 +15,7 @@ export function workInHand(log: Logger): Work {
     add(work) {
       const followed: Promise<void> = work.then(
         () => {},
-        (err: unknown) => log.error({ err }, 'Slack: an answer was not delivered'),
+        (err: unknown) => log.error({ err }, 'an answer was not delivered'),
       );
       inHand.add(followed);
       followed.finally(() => inHand.delete(followed));

@@ -1,8 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Connection } from '../../src/chat/platform.ts';
-
-export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+import type { Connection } from '../src/chat/platform.ts';
 
 /** The bot's routes on a server of their own. */
 export async function mount({ routes }: Connection) {
