@@ -1,15 +1,15 @@
 import { confirmUnchanged } from './actie/confirm-unchanged.ts';
 import { listActies } from './actie/list-acties.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
-import { registerUpdate } from './actie/register-update.ts';
+import { registerChoice, registerUpdate } from './actie/register-update.ts';
 import { saveUpdateForm } from './actie/save-update-form.ts';
 import { searchActies } from './actie/search-acties.ts';
 import { showActie } from './actie/show-actie.ts';
 import { undoUpdate } from './actie/undo-update.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
-import { cancelVergadering } from './overleg/cancel-vergadering.ts';
-import { moveVergadering } from './overleg/move-vergadering.ts';
+import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
+import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
@@ -24,12 +24,15 @@ export const commands: readonly AnyCommand[] = [
   confirmUnchanged,
   confirmFromHerinnering,
   registerUpdate,
+  registerChoice,
   undoUpdate,
   listActies,
   searchActies,
+  askToCancel,
   cancelVergadering,
   switchAankondiging,
   planVergadering,
   moveVergadering,
+  restoreVergadering,
   showOverleg,
 ];

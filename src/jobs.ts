@@ -18,6 +18,7 @@ type Parts = Omit<OutboxParts, 'composers'>;
 export async function runDue(parts: Parts): Promise<void> {
   const { db, now, log } = parts;
   for (const regioId of await dueRegios(db, now())) {
+    if (parts.stopped?.aborted) return;
     try {
       await db.inRegio(regioId, (tx) => handOverHerinneringen(tx, now()));
       await deliverDue(regioId, { ...parts, composers });
@@ -35,6 +36,7 @@ async function dueRegios({ owner }: Database, now: Temporal.Instant): Promise<nu
   const rows = await owner.$queryRaw<{ regio_id: number }[]>`
     select regio_id from herinnering where status = 'gepland' and gepland_op <= ${at}
     union select regio_id from bericht where status in ('wacht', 'bezig') and volgende_op <= ${at}
+    union select regio_id from bericht where status = 'mislukt' and gemeld_op is null
     order by regio_id`;
   return rows.map(({ regio_id }) => regio_id);
 }

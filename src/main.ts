@@ -86,15 +86,17 @@ function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, 
   });
 }
 
-/** Runs `work` now and again, never twice at once; `stop` waits for the one in hand. */
-function every(milliseconds: number, work: () => Promise<void>) {
+/** Runs `work` now and again, never twice at once, whatever becomes of it; `stop` waits for the one in hand. */
+function every(milliseconds: number, work: () => Promise<void>, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let inHand = Promise.resolve();
   const next = () => {
-    inHand = work().finally(() => {
-      if (!stopped) timer = setTimeout(next, milliseconds);
-    });
+    inHand = work()
+      .catch((error) => log.error({ err: error }, 'jobs failed'))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(next, milliseconds);
+      });
   };
   next();
   const stop = async () => {
@@ -112,12 +114,13 @@ async function main(): Promise<void> {
   const { db, regio } = await openRegion(config, clock);
   const ask = dispatcher({ db, commands, now: clock.now, log });
   const platforms: Connection[] = await connect(config, db, ask, log);
+  const ending = new AbortController();
   let running = Promise.resolve();
   // One after the other: the tick and the terminal's clock both ask for it.
   const run = () => {
     running = running
-      .then(() => runDue({ db, platforms, now: clock.now, log }))
-      .catch((error) => log.error({ err: error }, 'jobs failed'));
+      .catch(() => {})
+      .then(() => runDue({ db, platforms, now: clock.now, log, stopped: ending.signal }));
     return running;
   };
   const console = platforms.length === 0 ? terminal(db, regio.id, ask, clock, run) : undefined;
@@ -140,15 +143,20 @@ async function main(): Promise<void> {
   };
   process.stdout.write(`${await db.inRegio(regio.id, (tx) => welcome(tx, opened))}\n\n`);
 
-  const work = every(TICK, async () => {
-    await run();
-    await forgetOldRequests(db, clock.now());
-  });
+  const work = every(
+    TICK,
+    async () => {
+      await run();
+      await forgetOldRequests(db, clock.now());
+    },
+    log,
+  );
   const stopAll = async () => {
+    ending.abort();
     await server.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
     await work.stop();
-    await running;
+    await running.catch(() => {});
     await db.close();
     process.exit(0);
   };

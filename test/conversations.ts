@@ -96,7 +96,7 @@ export const conversations: Record<string, Step[]> = {
     {
       who: UWV,
       press: 'Meld als 🟠 Vertraagd',
-      sees: ['📝 Nader uit te werken → 🟠 Vertraagd', 'Loopt vertraging op'],
+      sees: ['📝 Nader uit te werken → 🟠 Vertraagd', 'loopt vertraging op'],
     },
   ],
   'what a person typed is shown as it was typed': [

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../src/db/database.ts';
 import { postgresUrl, regioOf } from './database.ts';
@@ -26,9 +27,15 @@ async function seed(env: Record<string, string> = {}): Promise<string> {
   return program.out();
 }
 
-test('loads the region into an empty data folder, and prints what is in it', async () => {
+test('loads the region into an empty database, that of DATABASE_URL here, and prints what is in it', async () => {
   dir = emptyFolder();
-  expect(await seed()).toBe(COUNTS);
+  const DATABASE_URL = await postgresUrl();
+  const client = new Client({ connectionString: DATABASE_URL });
+  await client.connect();
+  await client.query('drop schema public cascade; create schema public');
+  await client.end();
+  expect(await seed({ DATABASE_URL })).toBe(COUNTS);
+  expect(readdirSync(dir)).toEqual([]);
 });
 
 test('changes nothing the second time: the counts are the same, a changed status stays', async () => {
@@ -46,10 +53,4 @@ test('changes nothing the second time: the counts are the same, a changed status
   await statusOf('gestopt');
   expect(await seed()).toBe(COUNTS);
   expect(await statusOf()).toBe('gestopt');
-});
-
-test('works on the PostgreSQL of DATABASE_URL instead of the data folder', async () => {
-  dir = emptyFolder();
-  expect(await seed({ DATABASE_URL: await postgresUrl() })).toBe(COUNTS);
-  expect(readdirSync(dir)).toEqual([]);
 });

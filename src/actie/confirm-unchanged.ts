@@ -3,10 +3,9 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { Refusal } from '../refusal.ts';
 import { checkMelding } from './actie.ts';
-import { updateText } from './actie-card.ts';
-import { refuseStrangers, storeUpdate } from './register-update.ts';
+import { alreadyReported, refuseStrangers, storeUpdate } from './register-update.ts';
 import { nummer } from './show-actie.ts';
-import { findActie, type StoredActie } from './stored-actie.ts';
+import { findActie } from './stored-actie.ts';
 import { updatedCard } from './update-card.ts';
 
 /** The id of the update that a button was made after, 0 for none: how an old button is told from a new one. */
@@ -32,11 +31,4 @@ export async function confirm(nummer: number, na: number | undefined, asked: Ask
   const melding = { status: actie.status, toelichting: '' };
   checkMelding(nummer, actie.status, melding, asked.asker);
   return { actie, updateId: await storeUpdate(actie, melding, 'ongewijzigd', asked) };
-}
-
-function alreadyReported({ nummer, laatste }: StoredActie): string {
-  const what = laatste
-    ? `Bij actie #${nummer} staat nu: ${updateText(laatste)}.`
-    : `De melding is ongedaan gemaakt.`;
-  return `Al verwerkt. ${what} Is er iets veranderd? Typ «actie ${nummer} bijwerken».`;
 }

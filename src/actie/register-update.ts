@@ -4,61 +4,65 @@ import { type Asked, command } from '../chat/command.ts';
 import { bereikbaarAls } from '../persoon/persoon.ts';
 import { Refusal } from '../refusal.ts';
 import { checkMelding, type Melding, mayUpdate, parseStatus, STATUS_WOORD } from './actie.ts';
-import { nummer } from './show-actie.ts';
+import { updateText } from './actie-card.ts';
+import { type Reading, readMelding } from './melding.ts';
+import { nummer, show } from './show-actie.ts';
 import { findActie, peopleOf, type StoredActie, takeActie } from './stored-actie.ts';
 import { doubtCard, updatedCard } from './update-card.ts';
 
 /** What a person wrote about an actie. */
 export const toelichting = z.string().trim().default('');
 
-/** What a button can carry back on every platform. */
+/** What a button can carry back on every platform, in characters. */
 const MAX_ON_BUTTON = 1500;
-
-const STATUS = `(?<status>${STATUS_WOORD})`;
 
 export const registerUpdate = command({
   name: 'update.meld',
-  input: z.object({ nummer, status: z.string().optional(), toelichting, zeker: z.boolean().default(false) }),
+  input: z.object({ nummer, tekst: z.string().trim() }),
   phrases: [
-    new RegExp(
-      String.raw`^(?:actie )?#?(?<nummer>\d+)[:,]? ${STATUS}(?:[\s:,.;–-]+(?<toelichting>.+?))?\.?$`,
-      'is',
-    ),
-    /^(?:actie #?|#)(?<nummer>\d+)[:,]? (?<toelichting>.+)$/is,
+    // Without the word "actie" only when a status follows: "3 gemeenten doen mee" is about no actie.
+    new RegExp(String.raw`^#?(?<nummer>\d+)[:,]? (?<tekst>(?:${STATUS_WOORD})(?!\p{L}).*)$`, 'isu'),
+    /^(?:actie #?|#)(?<nummer>\d+)[:,]? (?<tekst>.+)$/is,
   ],
   changes: true,
-  run: ({ nummer, status, toelichting, zeker }, asked) => {
-    return register(nummer, status ? parseStatus(status) : undefined, toelichting, zeker, asked);
+  run: ({ nummer, tekst }, asked) => register(nummer, tekst, asked),
+});
+
+/** What a person chose when the words could be read in more than one way. */
+export const registerChoice = command({
+  name: 'update.keuze',
+  input: z.object({ nummer, na: z.number().int().min(0), status: z.string().optional(), toelichting }),
+  phrases: [],
+  changes: true,
+  inPlace: true,
+  run: async ({ nummer, na, status, toelichting }, asked) => {
+    const actie = await findActie(asked.tx, nummer);
+    await refuseStrangers(actie, asked);
+    if (na !== (actie.updateId ?? 0)) throw new Refusal(alreadyReported(actie));
+    return storeMelding(actie, { status: parseStatus(status ?? '') ?? actie.status, toelichting }, asked);
   },
 });
 
-async function register(
-  nummer: number,
-  status: Melding['status'] | undefined,
-  toelichting: string,
-  zeker: boolean,
-  asked: Asked,
-): Promise<Card> {
+async function register(nummer: number, tekst: string, asked: Asked): Promise<Card> {
+  const reading = readMelding(tekst);
+  if (reading.kind === 'question') return show(nummer, asked);
   const actie = await findActie(asked.tx, nummer);
   await refuseStrangers(actie, asked);
-  // "actie 12 loopt vertraging op": the first word is a status by accident.
-  const doubt =
-    !zeker && status === 'loopt' && /^(?:vertraging|achter|uit|vast|mis|niet|stroef)\b/i.test(toelichting);
-  if (doubt && toelichting.length <= MAX_ON_BUTTON) return doubtCard(actie, toelichting);
-  if (doubt)
-    throw new Refusal(
-      `Begin met «actie ${nummer} vertraagd» of «actie ${nummer} loopt:», dan weet ik zeker wat je bedoelt.`,
-    );
-  if (status === undefined && !isSentence(toelichting)) {
+  if (reading.kind === 'doubt') return ask(actie, reading);
+  if (reading.status === undefined && !reading.toelichting.includes(' ')) {
     throw new Refusal(
       `Wil je iets melden bij actie #${nummer}? Schrijf dan een korte zin, bijvoorbeeld: «actie ${nummer} Eerste gesprekken gevoerd». Wil je de actie zien? Typ «actie ${nummer}».`,
     );
   }
-  return storeMelding(actie, { status: status ?? actie.status, toelichting }, asked);
+  return storeMelding(actie, { ...reading, status: reading.status ?? actie.status }, asked);
 }
 
-/** A question, a single word: not something to put in the record. */
-const isSentence = (text: string) => text.includes(' ') && !text.endsWith('?');
+function ask(actie: StoredActie, { statuses, toelichting }: Reading & { kind: 'doubt' }): Card {
+  if (toelichting.length <= MAX_ON_BUTTON) return doubtCard(actie, toelichting, statuses);
+  throw new Refusal(
+    `Ik weet niet zeker welke status je bedoelt. Begin met de status en een dubbele punt, bijvoorbeeld «actie ${actie.nummer} loopt: …».`,
+  );
+}
 
 /** Writes an update that changes the status, the toelichting or both, and answers old → new with a way back. */
 export async function storeMelding(actie: StoredActie, melding: Melding, asked: Asked): Promise<Card> {
@@ -66,6 +70,14 @@ export async function storeMelding(actie: StoredActie, melding: Melding, asked: 
   const same = melding.status === actie.status && melding.toelichting === '';
   const updateId = await storeUpdate(actie, melding, same ? 'ongewijzigd' : 'gewijzigd', asked);
   return updatedCard(actie, melding, updateId, asked.now);
+}
+
+/** For a button that somebody was ahead of: what is so now. */
+export function alreadyReported({ nummer, laatste }: StoredActie): string {
+  const what = laatste
+    ? `Bij actie #${nummer} staat nu: ${updateText(laatste)}.`
+    : 'De melding is ongedaan gemaakt.';
+  return `Al verwerkt. ${what} Is er iets veranderd? Typ «actie ${nummer} bijwerken».`;
 }
 
 /** Refuses who may not report on this actie, and names who can. */

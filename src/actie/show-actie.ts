@@ -11,7 +11,7 @@ export const nummer = z.coerce.number().min(0);
 export const showActie = command({
   name: 'actie.toon',
   input: z.object({ nummer }),
-  phrases: [/^(?:actie |#|nummer )?#?(?<nummer>\d+)[?.!]*$/i],
+  phrases: [/^(?:actie|nummer|nr\.?|actie nummer|actie nr\.?)? ?#?(?<nummer>\d+)\s*[?.!]*$/i],
   run: ({ nummer }, asked) => show(nummer, asked),
 });
 

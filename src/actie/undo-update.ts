@@ -3,6 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { momentText } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
+import { updateText } from './actie-card.ts';
 import { nummer } from './show-actie.ts';
 import { findActie, takeActie } from './stored-actie.ts';
 import { undoneCard } from './update-card.ts';
@@ -32,6 +33,9 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
   if (update.intrekking) {
     const when = momentText(update.intrekking.gemeldOp.toTemporalInstant());
     throw new Refusal(`Al verwerkt: deze melding bij actie #${nummer} is op ${when} uur ongedaan gemaakt.`);
+  }
+  if (actie.updateId !== updateId && actie.laatste) {
+    throw new Refusal(`Er is daarna nog iets gemeld bij actie #${nummer}: ${updateText(actie.laatste)}.`);
   }
   await takeActie(tx, { id: actie.id, nummer, updateId });
   const op = new Date(now.epochMilliseconds);

@@ -1,5 +1,5 @@
 import type { Card } from '../chat/card.ts';
-import { type Melding, statusText } from './actie.ts';
+import { type Melding, STATUSSEN, statusText } from './actie.ts';
 import { actieLine, standVan } from './actie-card.ts';
 import type { StoredActie } from './stored-actie.ts';
 
@@ -37,19 +37,24 @@ export function updatedCard(actie: Titled, melding: Melding, updateId: number, n
   };
 }
 
-/** "loopt vertraging op" can be read in two ways: the person chooses. */
-export function doubtCard({ nummer }: Titled, rest: string): Card {
-  const toelichting = `Loopt ${rest}`;
-  const as = (status: 'vertraagd' | 'loopt') => ({
-    label: `Meld als ${statusText(status)}`,
-    command: 'update.meld',
-    input: { nummer, status, toelichting, zeker: true },
-  });
+type Choosable = Pick<StoredActie, 'nummer' | 'updateId'>;
+
+/** The sentence can be read in more than one way: the person chooses. Undefined: the status stays. */
+export function doubtCard(
+  { nummer, updateId }: Choosable,
+  toelichting: string,
+  statuses: readonly (Melding['status'] | undefined)[],
+): Card {
+  const buttons = statuses.map((status) => ({
+    label: status ? `Meld als ${statusText(status)}` : 'Alleen als toelichting',
+    command: 'update.keuze',
+    input: { nummer, na: updateId ?? 0, toelichting, ...(status ? { status: STATUSSEN[status].naam } : {}) },
+  }));
   return {
     elements: [
       { kind: 'text', text: `Hoe bedoel je dit bij actie #${nummer}? «${toelichting}»` },
       { kind: 'note', text: 'Er is nog niets opgeslagen.' },
-      { kind: 'buttons', buttons: [as('vertraagd'), as('loopt')] },
+      { kind: 'buttons', buttons },
     ],
   };
 }

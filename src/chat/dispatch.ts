@@ -31,11 +31,19 @@ export function dispatcher(parts: DispatchParts): Ask {
     try {
       return await answer(request, await regioOf(request), parts);
     } catch (error) {
-      if (error instanceof Refusal) return onCard(refusalCard(error.message));
+      const typed = typedIn(request.say);
+      if (error instanceof Refusal) return onCard(refusalCard(error.message, typed));
       parts.log.error({ err: error, request: request.id, tenant: request.tenant }, 'request failed');
-      return onCard(errorCard(referenceOf(request), 'text' in request.say ? request.say.text : undefined));
+      return onCard(errorCard(referenceOf(request), typed));
     }
   };
+}
+
+/** What a person wrote: the message, or the fields of a form that hold more than a word. */
+function typedIn(say: Request['say']): string {
+  if ('text' in say) return tidy(say.text);
+  const fields = Object.values(say.input).filter((value) => typeof value === 'string' && value.includes(' '));
+  return fields.join('\n');
 }
 
 const onCard = (card: Card) => ({ kind: 'card' as const, card, inPlace: false, repeated: false });

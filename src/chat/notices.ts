@@ -3,10 +3,18 @@ import type { Card, Element } from './card.ts';
 
 const card = (...elements: Element[]): Card => ({ elements });
 
-export const refusalCard = (text: string): Card => card({ kind: 'text', text });
+/** From here on it is a pity to type it again. */
+const WORTH_KEEPING = 40;
+
+/** A rule said no; a longer text is given back, because not every platform keeps it in sight. */
+export function refusalCard(text: string, typed: string): Card {
+  const kept =
+    typed.length < WORTH_KEEPING ? [] : [{ kind: 'note' as const, text: `Dit schreef je: ${typed}` }];
+  return card({ kind: 'text', text }, ...kept);
+}
 
 /** Something broke; `typed` is given back, so that nobody has to type it again. */
-export function errorCard(reference: string, typed: string | undefined): Card {
+export function errorCard(reference: string, typed: string): Card {
   return card(
     { kind: 'heading', text: 'Er ging iets mis' },
     { kind: 'text', text: 'Er is niets opgeslagen. Probeer het over een paar minuten opnieuw.' },

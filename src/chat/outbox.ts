@@ -7,14 +7,14 @@ type Recipient = { id: number; naam: string; email: string; organisatieId: numbe
 
 /**
  * Makes the card of a bericht of one soort, at the moment of sending, so that it says what is true then.
- * Undefined: it has become pointless, and is not sent.
+ * Undefined: it has become pointless, and is not sent. `notBefore`: it is to be sent later.
  */
 export type Composer = (of: {
   tx: Tx;
   persoon: Recipient;
   inhoud: Input;
   now: Temporal.Instant;
-}) => Promise<Card | undefined>;
+}) => Promise<Card | { notBefore: Temporal.Instant } | undefined>;
 
 export type OutboxParts = {
   db: Database;
@@ -22,6 +22,8 @@ export type OutboxParts = {
   composers: Record<string, Composer>;
   now: () => Temporal.Instant;
   log: Logger;
+  /** The process is ending: what is in hand is finished, nothing new is taken. */
+  stopped?: AbortSignal;
 };
 
 /** How long a claimed bericht is left to who claimed it: longer than a platform may take to send. */
@@ -35,7 +37,7 @@ export async function deliverDue(regioId: number, parts: OutboxParts): Promise<v
   for (;;) {
     const claimed = await parts.db.inRegio(regioId, (tx) => claim(tx, parts));
     await Promise.all(claimed.map((letter) => deliver(regioId, letter, parts)));
-    if (claimed.length < BATCH) return;
+    if (claimed.length < BATCH || parts.stopped?.aborted) return;
   }
 }
 
@@ -66,6 +68,10 @@ async function deliver(regioId: number, claimed: Claimed, parts: OutboxParts): P
       on: await workspacesOf(tx, parts),
     }));
     if (!card) return await settle({ status: 'vervallen' });
+    if ('notBefore' in card) {
+      const volgendeOp = new Date(card.notBefore.epochMilliseconds);
+      return await settle({ status: 'wacht', pogingen: pogingen - 1, volgendeOp });
+    }
     const way = await wayTo(regioId, claimed, on, parts);
     const letter = {
       id: `${regioId}-${id}`,
@@ -138,13 +144,19 @@ async function wayTo(
     await db.inRegio(regioId, (tx) => tx.account.createMany({ data: [row], skipDuplicates: true }));
     return { platform, tenant, address };
   }
-  throw new DeliveryError('niet te vinden op een chatplatform', { final: true });
+  // Not final: somebody may yet say hello, or be added to the workspace.
+  throw new Unfindable('not found on any platform');
 }
+
+class Unfindable extends DeliveryError {}
+
+/** Why a bericht did not arrive, as far as a person is helped by it; the log has the rest. */
+export type Fout = 'niet_gevonden' | 'geweigerd' | 'geen_antwoord';
 
 /** Tries again after 1, 2, 4, … minutes, or when the platform said; gives up after `ATTEMPTS`. */
 function afterFailure(error: unknown, { id, pogingen }: Claimed, now: Temporal.Instant): Settled {
-  const fout = error instanceof Error ? error.message.slice(0, 500) : String(error);
   const final = error instanceof DeliveryError && error.final;
+  const fout: Fout = error instanceof Unfindable ? 'niet_gevonden' : final ? 'geweigerd' : 'geen_antwoord';
   if (final || pogingen >= ATTEMPTS) return { status: 'mislukt', fout };
   const asked = error instanceof DeliveryError ? (error.retryAfter ?? 0) : 0;
   // Spread by id, so that what failed together does not come back together.

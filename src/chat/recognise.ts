@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '../db/database.ts';
 import type { Persoon } from '../persoon/persoon.ts';
+import type { Input, Json } from './card.ts';
 import type { Request } from './platform.ts';
 
 const persoon = { include: { organisatie: true } } as const;
@@ -17,9 +19,10 @@ export async function recognise(
     include: { persoon },
   });
   if (!account) return undefined;
-  const moved = JSON.stringify(account.address) !== JSON.stringify(request.account.address);
+  const address = joined(account.address as Json, request.account.address);
+  const moved = !isDeepStrictEqual(account.address, address);
   if (moved || now.epochMilliseconds - account.seenAt.getTime() > HOUR) {
-    await tx.account.updateMany({ where: { id: account.id }, data: seen(request, now) });
+    await tx.account.updateMany({ where: { id: account.id }, data: seen(address, now) });
   }
   return account.persoon;
 }
@@ -29,11 +32,24 @@ export async function meet(tx: Tx, request: Request, email: string | undefined, 
   const found = email && (await tx.persoon.findFirst({ where: { email: email.toLowerCase() }, ...persoon }));
   if (!found) return undefined;
   const { platform, tenant } = request;
-  const row = { platform, tenant, accountId: request.account.id, persoonId: found.id, ...seen(request, now) };
+  const { id: accountId, address } = request.account;
+  const row = { platform, tenant, accountId, persoonId: found.id, ...seen(address, now) };
   await tx.account.createMany({ data: [row], skipDuplicates: true });
+  // What could not reach them before can now, as far as it still has a point.
+  const missed = { persoonId: found.id, status: 'mislukt' as const, herinneringId: { not: null } };
+  const volgendeOp = new Date(now.epochMilliseconds);
+  await tx.bericht.updateMany({ where: missed, data: { status: 'wacht', pogingen: 0, volgendeOp } });
   return found;
 }
 
-function seen(request: Request, now: Temporal.Instant) {
-  return { address: request.account.address ?? {}, seenAt: new Date(now.epochMilliseconds) };
+/** What is known of an address already stays, where the platform does not say it again. */
+function joined(known: Json, given: Json): Json {
+  const both = [known, given].every(
+    (part) => typeof part === 'object' && part !== null && !Array.isArray(part),
+  );
+  return both ? { ...(known as Input), ...(given as Input) } : given;
+}
+
+function seen(address: Json, now: Temporal.Instant) {
+  return { address: address ?? {}, seenAt: new Date(now.epochMilliseconds) };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Takes the data folder for this process; gives the release. Refuses (false) when a living process has it.
@@ -13,9 +14,35 @@ export async function lockFolder(dir: string): Promise<(() => Promise<void>) | f
   const path = socketPath(resolve(dir));
   const server = createServer((socket) => socket.destroy());
   if (await listens(server, path)) return release(server);
-  if (await answers(path)) return false;
-  rmSync(path, { force: true });
-  return (await listens(server, path)) ? release(server) : false;
+  return takeOver(server, path);
+}
+
+/** The socket of a process that was killed is removed by one process only: two that start together wait in line. */
+async function takeOver(server: Server, path: string) {
+  const turn = `${path}.turn`;
+  for (let waited = 0; !mine(turn); waited += 50) {
+    // Whoever had its turn died in it.
+    if (waited > 5_000) rmSync(turn, { force: true });
+    await sleep(50);
+  }
+  try {
+    if (await answers(path)) return false;
+    rmSync(path, { force: true });
+    return (await listens(server, path)) ? release(server) : false;
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** Makes the file if it is not there; true for the one who made it. */
+function mine(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'wx'));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** A socket's path has about 100 characters at most; Windows has named pipes instead. */

@@ -45,12 +45,19 @@ async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promi
 /** Applies what is not applied yet; gives the names of those migrations. Not safe for two processes at once. */
 export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   if (await isUpToDate(factory)) return [];
-  const engine = await openEngine(factory);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: migrationList(),
-    filters,
-  });
-  return appliedMigrationNames;
+  // The engine never closes its connections, so they are kept to be closed here.
+  const adapters: { dispose(): Promise<void> }[] = [];
+  const connect = async () => {
+    const adapter = await factory.connect();
+    adapters.push(adapter);
+    return adapter;
+  };
+  const engine = await openEngine(Object.assign(Object.create(factory), { connect }));
+  try {
+    return (await engine.applyMigrations({ migrationsList: migrationList(), filters })).appliedMigrationNames;
+  } finally {
+    for (const adapter of adapters) await adapter.dispose();
+  }
 }
 
 /** All migrations are applied as they are here; then the engine, a second's work to load, is not needed. */

@@ -8,6 +8,7 @@ import {
   type StoredVergadering,
   withOverleg,
 } from '../overleg/stored-vergadering.ts';
+import { withinHours } from './herinnering.ts';
 import { announcementCard, askCard, overviewCard } from './herinnering-card.ts';
 
 /** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
@@ -18,10 +19,12 @@ export const composeHerinnering: Composer = async ({ tx, persoon, inhoud, now })
   const over = aboutOf(vergadering);
   if (vergadering.status === 'geannuleerd' || Temporal.Instant.compare(now, over.begin) >= 0)
     return undefined;
+  const earliest = withinHours(now);
+  if (!earliest.equals(now)) return { notBefore: earliest };
   switch (row.soort) {
     case 'uitvraag':
     case 'herhaling': {
-      const open = await openFor(tx, vergadering, persoon);
+      const open = await openFor(tx, vergadering, persoon, now);
       return open.length === 0 ? undefined : askCard({ id: row.id, soort: row.soort, over, open, now });
     }
     case 'overzicht':
@@ -40,8 +43,9 @@ export async function openFor(
   tx: Tx,
   vergadering: StoredVergadering,
   persoon: { id: number; organisatieId: number },
+  now: Temporal.Instant,
 ): Promise<AskedActie[]> {
-  const acties = await asksAbout(tx, vergadering, { open: true, organisatieId: persoon.organisatieId });
+  const acties = await asksAbout(tx, vergadering, { open: true, organisatieId: persoon.organisatieId, now });
   return acties.filter(({ trekkers }) => carries(persoon, trekkers));
 }
 
@@ -52,8 +56,8 @@ export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
 
 async function overview(tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant): Promise<Card> {
   const [all, open] = [
-    await asksAbout(tx, vergadering, { open: false }),
-    await asksAbout(tx, vergadering, { open: true }),
+    await asksAbout(tx, vergadering, { open: false, now }),
+    await asksAbout(tx, vergadering, { open: true, now }),
   ];
   const missed = await tx.bericht.findMany({
     where: { status: 'mislukt', herinnering: { vergaderingId: vergadering.id } },

@@ -1,6 +1,7 @@
 import { STATUSSEN, type Status, type Trekker } from '../actie/actie.ts';
 import { actieLine, actieNote, standVan } from '../actie/actie-card.ts';
 import type { Card, Element } from '../chat/card.ts';
+import { answeredText } from '../overleg/overleg-card.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import type { Soort } from './herinnering.ts';
 
@@ -74,15 +75,24 @@ export type Answered = {
 
 /** For the secretaris: who has answered, who has not, and whom we could not reach. */
 export function overviewCard({ over, all, open, undelivered, now }: Answered): Card {
-  const count = `${all.length - open.length} van de ${all.length} acties hebben een update.`;
+  const count = `${answeredText(all.length - open.length, all.length)}.`;
+  const done = doneText(all, open);
   const elements: Element[] = [
     { kind: 'heading', text: `Overzicht voor ${over.naam}` },
     { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}.\n${count}` },
+    ...(done ? [{ kind: 'text' as const, text: `Alles bijgewerkt: ${done}.` }] : []),
     { kind: 'facts', facts: perTrekker(open) },
   ];
   if (undelivered.length > 0)
     elements.push({ kind: 'text', text: `Niet bereikt: ${undelivered.join('; ')}` });
   return { elements: [...elements, { kind: 'note', text: standVan(now) }] };
+}
+
+/** The organisaties of which nothing is open any more. */
+function doneText(all: readonly Open[], open: readonly Open[]): string {
+  const naming = (acties: readonly Open[]) =>
+    new Set(acties.flatMap(({ trekkers }) => trekkers.flatMap(({ organisatie }) => organisatie?.naam ?? [])));
+  return [...naming(all).difference(naming(open))].sort((a, b) => a.localeCompare(b, 'nl')).join(', ');
 }
 
 /** Per organisatie the numbers of its open acties; those nobody carries last. */

@@ -20,13 +20,17 @@ export function momentOf(soort: Soort, begin: Temporal.Instant): Temporal.Instan
   return atLocalTime(plusWerkdagen(date, -AANLOOP[soort].werkdagenVooraf), OPEN);
 }
 
-/**
- * A vergadering that moves only a little does not ask the same people the same thing again: a new moment counts
- * when it lies five working days or more after what was sent.
- */
+/** Nobody is asked the same thing again within five working days, however a vergadering is moved. */
+const ROUND = 5;
+
+/** When somebody who was asked then may be asked again. */
+function nextRound(asked: Temporal.Instant): Temporal.Instant {
+  return atLocalTime(plusWerkdagen(toLocal(asked).toPlainDate(), ROUND), OPEN);
+}
+
+/** Whether that moment lies far enough after what was sent to be a new round. */
 export function isNewRound(sent: Temporal.Instant, moment: Temporal.Instant): boolean {
-  const earliest = plusWerkdagen(toLocal(sent).toPlainDate(), 5);
-  return Temporal.PlainDate.compare(toLocal(moment).toPlainDate(), earliest) >= 0;
+  return Temporal.Instant.compare(moment, nextRound(sent)) >= 0;
 }
 
 /** The first moment from `now` on at which people may be written to: on a working day, from 09:00 until 17:00. */
@@ -42,24 +46,28 @@ export type Due = {
   soort: Soort;
   begin: Temporal.Instant;
   geannuleerd: boolean;
+  /** For the same persoon a later one of the same vergadering is due as well, which says all that this one would. */
   overtaken: boolean;
+  /** When this persoon was last asked about this vergadering. */
+  asked: Temporal.Instant | undefined;
+  /** How many acties still wait for an update. */
   open: number;
 };
 
 export type Outcome = { send: true } | { wait: Temporal.Instant } | { lapse: string };
 
-/**
- * What becomes of a herinnering that is due. `overtaken`: for the same persoon a later one of the same vergadering
- * is due as well, which says all that this one would; `open`: how many acties still wait for an update.
- */
-export function decide({ soort, begin, geannuleerd, overtaken, open }: Due, now: Temporal.Instant): Outcome {
+/** What becomes of a herinnering that is due. */
+export function decide(
+  { soort, begin, geannuleerd, overtaken, asked, open }: Due,
+  now: Temporal.Instant,
+): Outcome {
   if (geannuleerd) return { lapse: 'de vergadering gaat niet door' };
   if (Temporal.Instant.compare(now, begin) >= 0) return { lapse: 'de vergadering is al geweest' };
   const asks = soort === 'uitvraag' || soort === 'herhaling';
   if (asks && overtaken) return { lapse: 'ingehaald door een latere herinnering' };
   if (asks && open === 0) return { lapse: 'er staat niets meer open' };
-  const earliest = withinHours(now);
-  if (Temporal.Instant.compare(earliest, now) === 0) return { send: true };
+  const earliest = asks && asked && !isNewRound(asked, now) ? nextRound(asked) : withinHours(now);
+  if (Temporal.Instant.compare(earliest, now) <= 0) return { send: true };
   const tooLate = Temporal.Instant.compare(earliest, begin) >= 0;
-  return tooLate ? { lapse: 'kon niet meer binnen werktijd' } : { wait: earliest };
+  return tooLate ? { lapse: 'kon niet meer op tijd binnen werktijd' } : { wait: earliest };
 }

@@ -4,14 +4,15 @@ import { asksAbout, findVergadering, type StoredVergadering } from '../overleg/s
 import { AANLOOP, isNewRound, momentOf, type Soort } from './herinnering.ts';
 
 /**
- * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before.
- * What has been sent stays sent, and is not sent again unless the new moment makes it a new round. A moment that
+ * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before and
+ * of what waits to be delivered. What has been sent stays sent, and is not sent again unless the new moment makes it a new round. A moment that
  * has passed is planned all the same: it is due at once, if it still matters. Cancelled: nothing is planned.
  */
 export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temporal.Instant): Promise<void> {
   const vergadering = await findVergadering(tx, vergaderingId);
   const begin = vergadering.begin.toTemporalInstant();
   await tx.herinnering.deleteMany({ where: { vergaderingId, status: 'gepland' } });
+  await withdrawWaiting(tx, vergaderingId);
   if (vergadering.status === 'geannuleerd' || Temporal.Instant.compare(begin, now) <= 0) return;
   const sent = await tx.herinnering.findMany({ where: { vergaderingId, status: 'overgedragen' } });
   const isSent = (soort: Soort, persoonId: number, moment: Temporal.Instant) =>
@@ -21,7 +22,9 @@ export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temp
     });
   for (const soort of Object.keys(AANLOOP) as Soort[]) {
     const moment = momentOf(soort, begin);
-    const persons = (await audienceOf(tx, soort, vergadering)).filter((id) => !isSent(soort, id, moment));
+    const persons = (await audienceOf(tx, soort, vergadering, now)).filter(
+      (id) => !isSent(soort, id, moment),
+    );
     const geplandOp = new Date(moment.epochMilliseconds);
     await tx.herinnering.createMany({
       data: persons.map((persoonId) => ({ vergaderingId, persoonId, soort, geplandOp })),
@@ -29,11 +32,33 @@ export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temp
   }
 }
 
-async function audienceOf(tx: Tx, soort: Soort, vergadering: StoredVergadering): Promise<number[]> {
+/** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */
+async function withdrawWaiting(tx: Tx, vergaderingId: number): Promise<void> {
+  const waiting = { status: 'wacht' as const, herinnering: { vergaderingId } };
+  const rows = await tx.bericht.findMany({ where: waiting, select: { id: true, herinneringId: true } });
+  const ids = rows.map(({ id }) => id);
+  const { count } = await tx.bericht.updateMany({
+    where: { id: { in: ids }, status: 'wacht' },
+    data: { status: 'vervallen' },
+  });
+  if (count === 0) return;
+  const lapsed = await tx.bericht.findMany({ where: { id: { in: ids }, status: 'vervallen' } });
+  await tx.herinnering.updateMany({
+    where: { id: { in: lapsed.flatMap(({ herinneringId }) => herinneringId ?? []) } },
+    data: { status: 'vervallen', reden: 'opnieuw gepland' },
+  });
+}
+
+async function audienceOf(
+  tx: Tx,
+  soort: Soort,
+  vergadering: StoredVergadering,
+  now: Temporal.Instant,
+): Promise<number[]> {
   switch (soort) {
     case 'uitvraag':
     case 'herhaling':
-      return trekkersOf(tx, vergadering);
+      return trekkersOf(tx, vergadering, now);
     case 'overzicht':
       return secretarissenOf(tx, vergadering);
     case 'aankondiging':
@@ -42,8 +67,8 @@ async function audienceOf(tx: Tx, soort: Soort, vergadering: StoredVergadering):
 }
 
 /** The persons whose work it is to report on one of the acties asked about. */
-async function trekkersOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
-  const acties = await asksAbout(tx, vergadering, { open: false });
+async function trekkersOf(tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant): Promise<number[]> {
+  const acties = await asksAbout(tx, vergadering, { open: false, now });
   const people = await tx.persoon.findMany({ where: { rol: 'trekker' }, orderBy: { id: 'asc' } });
   return people
     .filter((persoon) => acties.some(({ trekkers }) => carries(persoon, trekkers)))

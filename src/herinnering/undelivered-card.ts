@@ -1,5 +1,13 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Card } from '../chat/card.ts';
+import type { Fout } from '../chat/outbox.ts';
+
+const REDEN: Record<Fout, string> = {
+  niet_gevonden: 'Staat nog niet op Slack of Teams, of heeft Doebot daar nog niet begroet.',
+  geweigerd:
+    'Slack of Teams nam het bericht niet aan. Misschien is Doebot geblokkeerd of het account gesloten.',
+  geen_antwoord: 'Slack of Teams gaf een paar uur lang geen antwoord.',
+};
 
 type Undelivered = {
   persoon: { naam: string; email: string; organisatie: { naam: string } };
@@ -21,7 +29,7 @@ export function undeliveredCard(rows: readonly Undelivered[], now: Temporal.Inst
       ...shown.map(({ persoon, fout }) => ({
         kind: 'item' as const,
         text: `${persoon.naam} (${persoon.email}), ${persoon.organisatie.naam}`,
-        note: `Melding van het platform: ${fout ?? 'onbekend'}`,
+        note: REDEN[(fout ?? 'geen_antwoord') as Fout],
       })),
       ...(rest > 0 ? [{ kind: 'text' as const, text: `… en nog ${rest}` }] : []),
       { kind: 'note', text: standVan(now) },

@@ -13,7 +13,7 @@ export function atLocalTime(date: Temporal.PlainDate, time: string): Temporal.In
 }
 
 /** "14 januari 2027". */
-function datumText(date: Temporal.PlainDate): string {
+export function datumText(date: Temporal.PlainDate): string {
   return `${date.day} ${MAANDEN[date.month - 1]} ${date.year}`;
 }
 

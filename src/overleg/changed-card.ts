@@ -1,11 +1,11 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Card } from '../chat/card.ts';
-import { tijdText, toLocal } from '../kalender/datum.ts';
-import { beginText } from './vergadering.ts';
+import { beginText, voorbeeldText } from './vergadering.ts';
 
 type Overleg = { code: string; naam: string };
 
 export type Moved = {
+  id: number;
   overleg: Overleg;
   van: Temporal.Instant;
   naar: Temporal.Instant;
@@ -16,8 +16,9 @@ export type Moved = {
 const naamOf = ({ naam, code }: Overleg) => `${naam} (${code})`;
 
 /** For the secretaris: the vergadering moved, and what follows from it. */
-export function movedCard({ overleg, van, naar, planned, now }: Moved): Card {
-  const back = `${toLocal(van).toPlainDate()} ${tijdText(van)}`;
+export function movedCard({ id, overleg, van, naar, planned, now }: Moved): Card {
+  // It puts back this vergadering, as long as it is where this move has put it.
+  const input = { vergadering: id, van: iso(naar), naar: iso(van) };
   return {
     elements: [
       { kind: 'text', text: `${naamOf(overleg)} is verplaatst` },
@@ -26,17 +27,13 @@ export function movedCard({ overleg, van, naar, planned, now }: Moved): Card {
       { kind: 'note', text: standVan(now) },
       {
         kind: 'buttons',
-        buttons: [
-          {
-            label: 'Terugzetten',
-            command: 'overleg.verplaats',
-            input: { code: overleg.code, wanneer: back },
-          },
-        ],
+        buttons: [{ label: 'Terugzetten', command: 'overleg.terugzetten', input }],
       },
     ],
   };
 }
+
+const iso = (at: Temporal.Instant) => new Date(at.epochMilliseconds).toISOString();
 
 const plannedText = (planned: number) =>
   `De herinneringen zijn opnieuw gepland (${planned}). Typ «overleg» om de aanloop te zien.`;
@@ -59,13 +56,36 @@ export function plannedCard(
   };
 }
 
+/** Which vergadering it is about, before it is called off. */
+export function cancelQuestionCard({
+  id,
+  overleg,
+  begin,
+}: {
+  id: number;
+  overleg: Overleg;
+  begin: Date;
+}): Card {
+  const input = { vergadering: id, begin: begin.toISOString() };
+  return {
+    elements: [
+      { kind: 'text', text: `${naamOf(overleg)} op ${beginText(begin.toTemporalInstant())} afzeggen?` },
+      { kind: 'note', text: 'Wie al een bericht over deze vergadering kreeg, hoort dat ze niet doorgaat.' },
+      {
+        kind: 'buttons',
+        buttons: [{ label: 'Afzeggen', command: 'overleg.afzeggen', input, style: 'danger' }],
+      },
+    ],
+  };
+}
+
 export function cancelledCard(overleg: Overleg, begin: Temporal.Instant, now: Temporal.Instant): Card {
   return {
     elements: [
       { kind: 'text', text: `De vergadering van ${naamOf(overleg)} op ${beginText(begin)} gaat niet door.` },
       {
         kind: 'text',
-        text: 'De geplande herinneringen worden niet meer verstuurd. Plan een nieuwe met «overleg plan 14 januari 2027 10:00».',
+        text: `De geplande herinneringen worden niet meer verstuurd. Plan een nieuwe met «overleg plan ${overleg.code} ${voorbeeldText(now)}».`,
       },
       { kind: 'note', text: standVan(now) },
     ],

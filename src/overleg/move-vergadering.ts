@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { atLocalTime, parseMoment, tijdText, toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
+import { changeVergadering, type Seen } from './change-vergadering.ts';
 import { movedCard } from './changed-card.ts';
-import { nextVergadering } from './show-overleg.ts';
-import { notifyInformed, refuseOthers } from './stored-vergadering.ts';
-import { checkBegin } from './vergadering.ts';
+import { vergaderingToChange } from './stored-overleg.ts';
+import { findVergadering, refuseOthers } from './stored-vergadering.ts';
+import { beginText, checkBegin } from './vergadering.ts';
 
 /** The code of an overleg: one word that is no beginning of a date. */
 export const CODE =
@@ -18,37 +18,45 @@ export const moveVergadering = command({
   input: z.object({ code: z.string().optional(), wanneer: z.string() }),
   phrases: [
     new RegExp(`^(?:overleg )?verplaats(?: het)?(?: overleg)?${CODE}(?: naar)? (?<wanneer>.+)$`, 'i'),
-    new RegExp(`^overleg${CODE} verplaats(?:en)?(?: naar)? (?<wanneer>.+)$`, 'i'),
+    new RegExp(`^overleg${CODE} verplaats(?:en)?(?: naar)?(?<wanneer>.*)$`, 'i'),
   ],
   changes: true,
   inPlace: true,
   run: ({ code, wanneer }, asked) => move(code, wanneer, asked),
 });
 
+/** The button under a move: puts back what it moved, and nothing else. */
+export const restoreVergadering = command({
+  name: 'overleg.terugzetten',
+  input: z.object({ vergadering: z.number().int(), van: z.iso.datetime(), naar: z.iso.datetime() }),
+  phrases: [],
+  changes: true,
+  inPlace: true,
+  run: async ({ vergadering, van, naar }, asked) => {
+    await refuseOthers(asked, 'een vergadering verplaatsen');
+    const { id, overleg } = await findVergadering(asked.tx, vergadering);
+    return moveTo({ id, overleg, begin: new Date(van) }, Temporal.Instant.from(naar), asked);
+  },
+});
+
 async function move(code: string | undefined, wanneer: string, asked: Asked): Promise<Card> {
-  const { tx, asker, now, platform } = asked;
   await refuseOthers(asked, 'een vergadering verplaatsen');
-  const vergadering = await nextVergadering(asked, code);
-  const van = vergadering.begin.toTemporalInstant();
-  const naar = beginOf(wanneer, now, tijdText(van));
-  checkBegin(naar, now);
-  const { count } = await tx.vergadering.updateMany({
-    where: { id: vergadering.id, begin: vergadering.begin, status: 'gepland' },
-    data: { begin: new Date(naar.epochMilliseconds) },
-  });
-  if (count === 0)
-    throw new Refusal(
-      'Iemand anders heeft de vergadering intussen gewijzigd. Typ «overleg» om te zien hoe het nu staat.',
-    );
-  const inhoud = { overleg: vergadering.overleg.code, van: van.toString(), naar: naar.toString() };
-  const op = new Date(now.epochMilliseconds);
-  await tx.logregel.create({
-    data: { op, persoonId: asker.id, platform, wat: 'overleg verplaatst', inhoud },
-  });
-  await notifyInformed(tx, vergadering, { van: van.toString() }, asked);
-  await planHerinneringen(tx, vergadering.id, now);
-  const planned = await tx.herinnering.count({ where: { vergaderingId: vergadering.id, status: 'gepland' } });
-  return movedCard({ overleg: vergadering.overleg, van, naar, planned, now });
+  const vergadering = await vergaderingToChange(asked, code, (one) => `overleg verplaats ${one} ${wanneer}`);
+  const naar = beginOf(wanneer, asked.now, tijdText(vergadering.begin.toTemporalInstant()));
+  return moveTo(vergadering, naar, asked);
+}
+
+async function moveTo(
+  vergadering: Seen & { overleg: { naam: string } },
+  naar: Temporal.Instant,
+  asked: Asked,
+) {
+  const { id, overleg, begin } = vergadering;
+  checkBegin(naar, asked.now);
+  const van = begin.toTemporalInstant();
+  if (van.equals(naar)) throw new Refusal(`${overleg.naam} staat al gepland op ${beginText(naar)}.`);
+  const planned = await changeVergadering(vergadering, { begin: new Date(naar.epochMilliseconds) }, asked);
+  return movedCard({ id, overleg, van, naar, planned, now: asked.now });
 }
 
 /** Reads when a vergadering is to begin; without a time of day, at `time`. Refuses what is no date, by name. */

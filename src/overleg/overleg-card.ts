@@ -5,12 +5,35 @@ import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { StoredVergadering } from './stored-vergadering.ts';
 import { beginText } from './vergadering.ts';
 
-type Step = {
+/** Where the messages of one soort and moment are, with how many. */
+type Step = { soort: Soort; geplandOp: Date; counts: Map<string, number> };
+
+type Row = {
   soort: Soort;
   status: 'gepland' | 'overgedragen' | 'vervallen';
   geplandOp: Date;
-  count: number;
+  bericht: { status: keyof typeof AFLOOP } | null;
 };
+
+/** What became of what was handed over. */
+const AFLOOP = {
+  wacht: 'onderweg',
+  bezig: 'onderweg',
+  verzonden: 'verstuurd',
+  mislukt: 'niet bezorgd',
+  vervallen: 'vervallen',
+} as const;
+
+/** The run-up step by step, in order of time. */
+export function stepsOf(rows: readonly Row[]): Step[] {
+  const steps = Map.groupBy(rows, ({ soort, geplandOp }) => `${soort} ${geplandOp.toISOString()}`);
+  return [...steps.values()].flatMap((same) => {
+    const [first] = same;
+    const states = Map.groupBy(same, ({ status, bericht }) => (bericht ? AFLOOP[bericht.status] : status));
+    const counts = new Map([...states].map(([state, { length }]) => [state, length]));
+    return first ? [{ soort: first.soort, geplandOp: first.geplandOp, counts }] : [];
+  });
+}
 
 export type OverlegState = {
   vergadering: StoredVergadering;
@@ -27,7 +50,7 @@ export function overlegCard({ vergadering, counts, aanloop, secretaris, now }: O
   const { all, open, undelivered } = counts;
   const facts = [
     { label: 'Wanneer', value: beginText(begin.toTemporalInstant()) },
-    ...(all > 0 ? [{ label: 'Updates', value: `${all - open} van de ${all} acties hebben een update` }] : []),
+    ...(all > 0 ? [{ label: 'Updates', value: answeredText(all - open, all) }] : []),
     ...(secretaris && undelivered > 0 ? [{ label: 'Niet bezorgd', value: berichten(undelivered) }] : []),
   ];
   const elements: Element[] = [
@@ -40,20 +63,19 @@ export function overlegCard({ vergadering, counts, aanloop, secretaris, now }: O
   return { elements };
 }
 
-const berichten = (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`);
+/** "7 van de 46 acties hebben een update". */
+export const answeredText = (answered: number, all: number): string =>
+  `${answered} van de ${all} acties ${answered === 1 ? 'heeft' : 'hebben'} een update`;
 
-const DONE: Record<Step['status'], string> = {
-  gepland: 'gepland',
-  overgedragen: 'verstuurd',
-  vervallen: 'vervallen',
-};
+const berichten = (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`);
 
 function aanloopElements(aanloop: readonly Step[]): Element[] {
   if (aanloop.length === 0) return [];
-  const facts = aanloop.map(({ soort, status, geplandOp, count }) => {
+  const facts = aanloop.map(({ soort, geplandOp, counts }) => {
     const at = geplandOp.toTemporalInstant();
     const when = `${dagText(toLocal(at).toPlainDate())}, ${tijdText(at)} uur`;
-    return { label: AANLOOP[soort].naam, value: `${when} · ${berichten(count)} ${DONE[status]}` };
+    const states = [...counts].map(([state, count]) => `${berichten(count)} ${state}`);
+    return { label: AANLOOP[soort].naam, value: `${when} · ${states.join(', ')}` };
   });
   return [
     { kind: 'text', text: 'Aanloop:' },

@@ -5,7 +5,7 @@ import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { plannedCard } from './changed-card.ts';
 import { beginOf, CODE } from './move-vergadering.ts';
-import { findOverleg } from './show-overleg.ts';
+import { findOverleg } from './stored-overleg.ts';
 import { refuseOthers } from './stored-vergadering.ts';
 import { beginText, checkBegin } from './vergadering.ts';
 

@@ -12,10 +12,11 @@ export type StoredVergadering = Awaited<ReturnType<typeof findVergadering>>;
 export const findVergadering = (tx: Tx, id: number) =>
   tx.vergadering.findFirstOrThrow({ where: { id }, include: withOverleg });
 
-/** When the vergadering of the same overleg before this one began; undefined if there was none. */
-async function vorigeBegin(tx: Tx, { overlegId, begin }: Pick<StoredVergadering, 'overlegId' | 'begin'>) {
+/** When the last vergadering of the same overleg that has been held before this one began; undefined: none yet. */
+async function vorigeBegin(tx: Tx, { overlegId, begin }: StoredVergadering, now: Temporal.Instant) {
+  const before = new Date(Math.min(begin.getTime(), now.epochMilliseconds));
   const vorige = await tx.vergadering.findFirst({
-    where: { overlegId, status: 'gepland', begin: { lt: begin } },
+    where: { overlegId, status: 'gepland', begin: { lt: before } },
     orderBy: { begin: 'desc' },
   });
   return vorige?.begin;
@@ -30,9 +31,9 @@ export type AskedActie = Awaited<ReturnType<typeof asksAbout>>[number];
 export async function asksAbout(
   tx: Tx,
   vergadering: StoredVergadering,
-  { open, organisatieId }: { open: boolean; organisatieId?: number },
+  { open, organisatieId, now }: { open: boolean; organisatieId?: number; now: Temporal.Instant },
 ) {
-  const since = open ? await vorigeBegin(tx, vergadering) : undefined;
+  const since = open ? await vorigeBegin(tx, vergadering, now) : undefined;
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
   return tx.actie.findMany({
     where: {

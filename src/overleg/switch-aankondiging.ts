@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
-import { findOverleg, nextVergadering, showVergadering } from './show-overleg.ts';
+import { showVergadering } from './show-overleg.ts';
+import { findOverleg, nextVergadering, vergaderingToChange } from './stored-overleg.ts';
 import { refuseOthers } from './stored-vergadering.ts';
+import { CODE_WORD } from './vergadering.ts';
 
 export const switchAankondiging = command({
   name: 'overleg.aankondiging',
@@ -14,7 +16,7 @@ export const switchAankondiging = command({
       .toLowerCase()
       .pipe(z.enum(['aan', 'uit'])),
   }),
-  phrases: [/^overleg (?:(?<code>[a-z-]{2,20}) )?aankondiging (?<stand>aan|uit)[.!]?$/i],
+  phrases: [new RegExp(`^overleg(?: (?<code>${CODE_WORD}))? aankondiging (?<stand>aan|uit)[.!]?$`, 'i')],
   changes: true,
   inPlace: true,
   run: ({ code, stand }, asked) => switchTo(code, stand === 'aan', asked),
@@ -24,7 +26,9 @@ export const switchAankondiging = command({
 async function switchTo(code: string | undefined, aankondiging: boolean, asked: Asked): Promise<Card> {
   const { tx, asker, now, platform } = asked;
   await refuseOthers(asked, 'de aankondiging aan- of uitzetten');
-  const overleg = code ? await findOverleg(tx, code, now) : (await nextVergadering(asked)).overleg;
+  const overleg = code
+    ? await findOverleg(tx, code, now)
+    : (await vergaderingToChange(asked, code, (one) => `overleg ${one} aankondiging aan`)).overleg;
   await tx.overleg.updateMany({ where: { id: overleg.id }, data: { aankondiging } });
   const op = new Date(now.epochMilliseconds);
   const inhoud = { overleg: overleg.code, aankondiging };

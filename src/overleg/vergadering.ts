@@ -1,10 +1,19 @@
-import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
-import { isWerkdag } from '../kalender/werkdag.ts';
+import { atLocalTime, dagText, datumText, tijdText, toLocal } from '../kalender/datum.ts';
+import { isWerkdag, plusWerkdagen } from '../kalender/werkdag.ts';
 import { Refusal } from '../refusal.ts';
 
 /** "donderdag 14 januari 2027 om 10:00 uur". */
 export function beginText(begin: Temporal.Instant): string {
   return `${dagText(toLocal(begin).toPlainDate())} om ${tijdText(begin)} uur`;
+}
+
+/** How the code of an overleg is written in words, as a pattern. */
+export const CODE_WORD = '[a-z]{2,8}(?:-[a-z]{2,8})?';
+
+/** A day and time that a next vergadering could be at, to show how one is typed: "22 februari 2027 10:00". */
+export function voorbeeldText(now: Temporal.Instant): string {
+  const date = plusWerkdagen(toLocal(now).toPlainDate().add({ months: 3 }), 0);
+  return `${datumText(date)} ${tijdText(atLocalTime(date, '10:00'))}`;
 }
 
 /** When a vergadering can be: ahead of `now`, on a working day. Refuses anything else, and says why. */

@@ -63,7 +63,7 @@ async function answerMessage(desk: Desk, activity: Activity): Promise<void> {
 async function welcome(desk: Desk, activity: Activity): Promise<void> {
   if (activity.action !== 'add' || !isPersonal(activity)) return;
   const given = await desk.ask(requestOf(desk, activity, { text: 'help' }));
-  if (!given.repeated) await deliverOrLog(desk, activity, given, undefined);
+  await deliverOrLog(desk, activity, given, undefined);
 }
 
 async function answerPress(desk: Desk, activity: Activity): Promise<InvokeResponse> {
@@ -120,7 +120,8 @@ function requestOf({ config, connector }: Desk, activity: Activity, say: Request
     account: {
       id: accountIdOf(activity),
       address: addressOf(activity, tenant),
-      email: async () => emailOf(await connector.member(place, from.id)),
+      email: async () =>
+        emailOf(await connector.member(place, from.id), config.anonymous ? undefined : tenant),
     },
     say,
   };

@@ -16,13 +16,21 @@ export class ConnectorError extends DeliveryError {
 /** A conversation, and where it is reached. */
 export type Place = { serviceUrl: string; conversation: string };
 
-export type Member = { email?: string | null | undefined; userPrincipalName?: string | null | undefined };
+export type Member = {
+  email?: string | null | undefined;
+  userPrincipalName?: string | null | undefined;
+  tenantId?: string | null | undefined;
+};
 
 /** Teams' own API for bots, as far as Doebot needs it. The SDK's client is not used: it posts private replies in public. */
 export type Connector = ReturnType<typeof createConnector>;
 
 const created = z.object({ id: z.string() });
-const member = z.object({ email: z.string().nullish(), userPrincipalName: z.string().nullish() });
+const member = z.object({
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  tenantId: z.string().nullish(),
+});
 const refusal = z.object({ error: z.object({ code: z.string() }) });
 
 /**

@@ -5,7 +5,12 @@ import type { Member } from './connector.ts';
  * comes from elsewhere and may be of the guest's own choice, so it is never believed; the name that the tenant
  * gave the guest holds the address of the invitation, which the guest had to prove: `jan_uwv.nl#EXT#@…`.
  */
-export function emailOf({ email, userPrincipalName }: Member): string | undefined {
+export function emailOf(
+  { email, userPrincipalName, tenantId }: Member,
+  ownTenant: string | undefined,
+): string | undefined {
+  // In a shared channel or meeting (Microsoft's local client knows no tenants): an administrator elsewhere decides what this profile says.
+  if (ownTenant && tenantId && tenantId.toLowerCase() !== ownTenant.toLowerCase()) return undefined;
   const [invited, ...home] = userPrincipalName?.split(/#ext#/i) ?? [];
   if (home.length > 0) return invitedAddress(invited ?? '');
   return email || userPrincipalName || undefined;

@@ -35,8 +35,13 @@ export function createRoute(config: TeamsConfig, inbound: Inbound, log: Logger):
 }
 
 /** Without tokens nobody but this machine is let in, whatever address the server listens on. */
-function refuseCaller({ anonymous }: TeamsConfig, { method, socket }: IncomingMessage): number | undefined {
+function refuseCaller({ anonymous }: TeamsConfig, request: IncomingMessage): number | undefined {
+  const { method, socket, headers } = request;
   if (method !== 'POST') return 405;
+  // A tunnel or proxy makes everybody a caller from this machine; a web page cannot send JSON unasked.
+  const passedOn = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
+  const json = headers['content-type']?.startsWith('application/json') ?? false;
+  if (anonymous && (passedOn || !json)) return 403;
   const local = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
   return anonymous && !local ? 403 : undefined;
 }

@@ -57,17 +57,39 @@ describe.each(KINDS)('an update in one line, on %s', (kind) => {
     expect((await facts(talk)).updates).toEqual([]);
     await talk.say(UWV, 'Meld als 🟠 Vertraagd');
     expect((await facts(talk)).updates).toMatchObject([
-      { statusNaar: 'vertraagd', toelichting: 'Loopt vertraging op door personeelstekort' },
+      { statusNaar: 'vertraagd', toelichting: 'loopt vertraging op door personeelstekort' },
     ]);
   });
 
-  test.each(['actie 4 wanneer is dit klaar?', 'actie 4 historie', 'actie 4 ok'])(
-    'is not made of «%s»',
-    async (words) => {
-      expect(await talk.say(UWV, words)).toContain('Schrijf dan een korte zin');
-      expect((await facts(talk)).updates).toEqual([]);
-    },
-  );
+  test.each(['actie 4 geschiedenis', 'actie 4 ok'])('is not made of «%s»', async (words) => {
+    expect(await talk.say(UWV, words)).toContain('Schrijf dan een korte zin');
+    expect((await facts(talk)).updates).toEqual([]);
+  });
+
+  test.each([
+    'actie 4 hoe staat het ermee',
+    'actie 4 wanneer is dit klaar?',
+    'actie 4 en 13',
+    'actie 4 loopt het nog?',
+    'actie 4 ?',
+  ])('is not made of the question «%s»: the actie is shown', async (words) => {
+    expect(await talk.say(UWV, words)).toMatch(/^#4 /);
+    expect((await facts(talk)).updates).toEqual([]);
+  });
+
+  test('whose status is in doubt can be kept as a toelichting only; an old choice writes nothing', async () => {
+    await talk.say(UWV, 'actie 4 klaar voor de start');
+    await talk.say(UWV, 'Alleen als toelichting');
+    expect((await facts(talk)).updates).toMatchObject([
+      { statusNaar: 'nader_uit_te_werken', toelichting: 'klaar voor de start' },
+    ]);
+    await talk.say(UWV, 'actie 4 is afgerond');
+    await talk.say(SECRETARIS, 'actie 4 loopt De minister is akkoord');
+    expect(await talk.say(UWV, 'Meld als ✅ Afgerond')).toContain(
+      'Al verwerkt. Bij actie #4 staat nu: De minister is akkoord',
+    );
+    expect((await facts(talk)).updates).toHaveLength(2);
+  });
 
   test('to a worse status wants a reason', async () => {
     expect(await talk.say(UWV, 'actie 4 vertraagd')).toContain('Schrijf er in één zin bij waarom');

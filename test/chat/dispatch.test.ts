@@ -75,6 +75,39 @@ describe.each(KINDS)('a request, on %s', (kind) => {
     expect(text).toContain('[Zoek deze woorden]');
   });
 
+  test('of somebody who could not be reached before brings what was missed', async () => {
+    const { id } = await talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: UWV } }));
+    const { id: herinneringId } = await talk.inRegio((tx) =>
+      tx.herinnering.findFirstOrThrow({ where: { persoonId: id } }),
+    );
+    const at = new Date(talk.clock.now().epochMilliseconds);
+    const row = {
+      persoonId: id,
+      soort: 'herinnering',
+      inhoud: { herinnering: herinneringId },
+      herinneringId,
+    };
+    await talk.inRegio((tx) =>
+      tx.bericht.create({ data: { ...row, status: 'mislukt', gemaaktOp: at, volgendeOp: at } }),
+    );
+    await ask({ account: { id: 'U-first', address: {}, email: async () => UWV } });
+    const { status } = await talk.inRegio((tx) => tx.bericht.findFirstOrThrow({ where: { herinneringId } }));
+    expect(status).toBe('wacht');
+  });
+
+  test('that is refused gives a longer text back', async () => {
+    const text = 'actie 5 loopt Dit is een hele lange zin die je niet nog eens wilt typen';
+    expect(await ask({ say: { text } })).toContain(`Dit schreef je: ${text}`);
+  });
+
+  test('keeps what is known of an address when the platform does not say it again', async () => {
+    const account = (address: Record<string, string>) => ({ id: 'U-part', address, email: async () => UWV });
+    await ask({ account: account({ url: 'a', conversation: 'c' }) });
+    await ask({ account: account({ url: 'b' }) });
+    const found = await talk.inRegio((tx) => tx.account.findFirst({ where: { accountId: 'U-part' } }));
+    expect(found?.address).toEqual({ url: 'b', conversation: 'c' });
+  });
+
   test('that breaks gives back what was typed, with a reference', async () => {
     const email = async () => {
       throw new Error('boom');

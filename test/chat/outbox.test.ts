@@ -108,6 +108,6 @@ describe.each(KINDS)('the outbox, on %s', (kind) => {
       log,
     });
     expect(talk.sent).toEqual([]);
-    expect(await rows()).toMatchObject([{ status: 'mislukt', fout: 'niet te vinden op een chatplatform' }]);
+    expect(await rows()).toMatchObject([{ status: 'wacht', fout: 'niet_gevonden' }]);
   });
 });

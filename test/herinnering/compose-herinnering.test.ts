@@ -32,8 +32,34 @@ test('a herinnering that has become pointless before it could be delivered is no
   talk.clock.moveTo(at('2026-12-17T09:00'));
   await talk.run();
   await talk.say(SECRETARIS, 'overleg annuleer');
+  await talk.say(SECRETARIS, 'Afzeggen');
   down = false;
   await talk.passTo(at('2026-12-18T12:00'));
   expect(talk.sent).toEqual([]);
   expect(await talk.inRegio((tx) => tx.bericht.count({ where: { status: 'vervallen' } }))).toBe(29);
+});
+
+test('an aankondiging that waits to be delivered is not sent once the secretaris has switched it off', async () => {
+  await talk.passTo(at('2027-01-07T12:00'));
+  talk.platform.fails = () => {
+    throw new DeliveryError('down');
+  };
+  talk.clock.moveTo(at('2027-01-08T09:00'));
+  await talk.run();
+  await talk.say(SECRETARIS, 'overleg aankondiging uit');
+  delete talk.platform.fails;
+  await talk.passTo(at('2027-01-11T12:00'));
+  expect(talk.sent.filter(({ to }) => to.startsWith('bestuurder@'))).toEqual([]);
+});
+
+test('a herinnering that could not be delivered in working hours waits for the next ones', async () => {
+  talk.platform.fails = () => {
+    throw new DeliveryError('down');
+  };
+  talk.clock.moveTo(at('2026-12-18T16:59:30'));
+  await talk.run();
+  delete talk.platform.fails;
+  await talk.passTo(at('2026-12-21T12:00'));
+  expect(new Set(talk.sent.map((letter) => letter.at))).toEqual(new Set(['21 december 2026, 09:00']));
+  expect(talk.sent).toHaveLength(29);
 });

@@ -38,6 +38,7 @@ describe('a herinnering that is due', () => {
     begin: at('2027-01-11T10:00'),
     geannuleerd: false,
     overtaken: false,
+    asked: undefined,
     open: 2,
   };
 
@@ -54,6 +55,14 @@ describe('a herinnering that is due', () => {
     expect(decide({ ...due, ...change }, now)).toEqual({ lapse: reden });
   });
 
+  test('waits until five working days after the same persoon was asked before', () => {
+    const asked = at('2026-12-16T09:00');
+    expect(decide({ ...due, soort: 'herhaling', asked }, now)).toEqual({ wait: at('2026-12-23T09:00') });
+    expect(decide({ ...due, soort: 'herhaling', asked: at('2026-12-10T09:00') }, now)).toEqual({
+      send: true,
+    });
+  });
+
   test('is sent to the secretaris and the leden also when nothing is open', () => {
     expect(decide({ ...due, soort: 'overzicht', open: 0 }, now)).toEqual({ send: true });
     expect(decide({ ...due, soort: 'aankondiging', open: 0 }, now)).toEqual({ send: true });
@@ -62,6 +71,6 @@ describe('a herinnering that is due', () => {
   test('waits for working hours, unless that is too late', () => {
     expect(decide(due, at('2026-12-19T12:00'))).toEqual({ wait: at('2026-12-21T09:00') });
     const late = { ...due, soort: 'aankondiging' as const, begin: at('2026-12-21T09:00') };
-    expect(decide(late, at('2026-12-19T12:00'))).toEqual({ lapse: 'kon niet meer binnen werktijd' });
+    expect(decide(late, at('2026-12-19T12:00'))).toEqual({ lapse: 'kon niet meer op tijd binnen werktijd' });
   });
 });

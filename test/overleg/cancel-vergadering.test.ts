@@ -11,6 +11,9 @@ afterAll(() => talk.close());
 
 test('cancelling a vergadering cancels all that was planned', async () => {
   expect(await talk.say(SECRETARIS, 'overleg annuleer')).toContain(
+    'op maandag 11 januari 2027 om 10:00 uur afzeggen?',
+  );
+  expect(await talk.say(SECRETARIS, 'Afzeggen')).toContain(
     'op maandag 11 januari 2027 om 10:00 uur gaat niet door',
   );
   await talk.passTo(at('2027-02-01T09:00'));
@@ -23,6 +26,7 @@ test('cancelling a vergadering tells whoever was written to before', async () =>
   const told = new Set(talk.sent.map(({ to }) => to).filter((to) => to !== SECRETARIS));
   talk.sent.length = 0;
   await talk.say(SECRETARIS, 'overleg RBA annuleren');
+  await talk.say(SECRETARIS, 'Afzeggen');
   await talk.run();
   expect(new Set(talk.sent.map(({ to }) => to))).toEqual(told);
   expect(talk.sent[0]?.text).toContain('gaat niet door');
@@ -30,4 +34,34 @@ test('cancelling a vergadering tells whoever was written to before', async () =>
 
 test('cancelling a vergadering is for the secretaris only', async () => {
   expect(await talk.say(UWV, 'overleg annuleer')).toContain('Alleen de secretaris');
+});
+
+test('an old button does not cancel a vergadering that has moved since, nor another one', async () => {
+  await talk.say(SECRETARIS, 'overleg plan 8 april 2027');
+  await talk.say(SECRETARIS, 'overleg annuleer');
+  const press = () =>
+    talk.inRegio(async (tx) => {
+      const { id, begin } = await tx.vergadering.findFirstOrThrow({ orderBy: { begin: 'asc' } });
+      return { command: 'overleg.afzeggen', input: { vergadering: id, begin: begin.toISOString() } };
+    });
+  const say = await press();
+  const ask = () => {
+    const account = { id: SECRETARIS, address: { email: SECRETARIS }, email: async () => SECRETARIS };
+    return talk.ask({ id: crypto.randomUUID(), platform: 'console', tenant: 'console', account, say });
+  };
+  expect(JSON.stringify(await ask())).toContain('gaat niet door');
+  expect(JSON.stringify(await ask())).toContain('Al verwerkt');
+  expect(await talk.say(UWV, 'overleg')).toContain('donderdag 8 april 2027');
+});
+
+test('with several overleggen planned it asks which', async () => {
+  await talk.say(SECRETARIS, 'overleg plan REO 8 april 2027');
+  const text = await talk.say(SECRETARIS, 'overleg annuleer');
+  expect(text).toContain(
+    'RBA op maandag 11 januari 2027 om 10:00 uur; REO op donderdag 8 april 2027 om 10:00 uur',
+  );
+  expect(text).toContain('«overleg annuleer RBA»');
+  expect(await talk.say(SECRETARIS, 'overleg annuleer REO')).toContain(
+    'Regionaal Economisch Overleg (REO) op donderdag',
+  );
 });

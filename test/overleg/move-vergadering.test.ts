@@ -96,4 +96,33 @@ describe.each(KINDS)('moving a vergadering, on %s', (kind) => {
     );
     expect(lapsed.map(({ reden }) => reden)).toEqual(['ingehaald door een latere herinnering']);
   });
+
+  test('with a button that is too old writes nothing: the vergadering is another one, or somewhere else', async () => {
+    await talk.say(SECRETARIS, 'overleg verplaats 14 januari 2027');
+    const { id, begin } = await talk.inRegio((tx) => tx.vergadering.findFirstOrThrow());
+    const input = { vergadering: id, van: begin.toISOString(), naar: '2027-01-11T09:00:00.000Z' };
+    const account = { id: SECRETARIS, address: { email: SECRETARIS }, email: async () => SECRETARIS };
+    await talk.say(SECRETARIS, 'overleg verplaats 8 april 2027');
+    const say = { command: 'overleg.terugzetten', input };
+    const answer = await talk.ask({ id: 'old', platform: 'console', tenant: 'console', account, say });
+    expect(JSON.stringify(answer)).toContain('Al verwerkt');
+    expect(await talk.say(UWV, 'overleg')).toContain('donderdag 8 april 2027');
+  });
+
+  test('to where it is already is refused', async () => {
+    expect(await talk.say(SECRETARIS, 'overleg verplaats 11 januari 2027')).toContain(
+      'staat al gepland op maandag 11 januari',
+    );
+  });
+
+  test('soon after people were asked does not ask them again within five working days', async () => {
+    await talk.say(SECRETARIS, 'overleg verplaats 4 december 2026');
+    await talk.run();
+    talk.clock.moveTo(at('2026-11-27T09:30'));
+    await talk.run();
+    await talk.say(SECRETARIS, 'overleg verplaats 11 december 2026');
+    await talk.passTo(at('2026-12-11T12:00'));
+    const asked = talk.sent.filter(({ to, text }) => to === UWV && text.startsWith('Update voor'));
+    expect(asked.map((letter) => letter.at)).toEqual(['23 november 2026, 09:00', '4 december 2026, 09:00']);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DeliveryError } from '../../src/chat/platform.ts';
 import { at } from '../moments.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
@@ -39,7 +40,7 @@ describe('the next vergadering', () => {
 
   test('counts the updates since the previous one', async () => {
     await talk.say(UWV, 'actie 4 ongewijzigd');
-    expect(await talk.say(UWV, 'overleg')).toContain('1 van de 46 acties hebben een update');
+    expect(await talk.say(UWV, 'overleg')).toContain('1 van de 46 acties heeft een update');
     await talk.passTo(at('2027-01-12T09:00'));
     await talk.say(SECRETARIS, 'overleg plan 12 april 2027');
     expect(await talk.say(UWV, 'overleg')).toContain('0 van de 46 acties hebben een update');
@@ -52,5 +53,27 @@ describe('the next vergadering', () => {
     expect(await talk.say(UWV, 'overleg xyz')).toContain(
       'Ik ken geen overleg «xyz». Kies uit: BOA, RWB, RBA',
     );
+  });
+
+  test('tells the secretaris what was sent, what is on its way and what could not be delivered', async () => {
+    talk.platform.fails = ({ address }) => {
+      if (JSON.stringify(address).includes('trekker@uwv')) throw new DeliveryError('no', { final: true });
+      if (JSON.stringify(address).includes('trekker@tno')) throw new DeliveryError('not now');
+    };
+    talk.clock.moveTo(at('2026-12-17T09:00'));
+    await talk.run();
+    const text = await talk.say(SECRETARIS, 'overleg');
+    expect(text).toMatch(/Uitvraag: .*27 berichten verstuurd/);
+    expect(text).toMatch(/Uitvraag: .*1 bericht onderweg/);
+    expect(text).toMatch(/Uitvraag: .*1 bericht niet bezorgd/);
+  });
+
+  test('asks again for what was answered only before the last one that was held, also with two ahead', async () => {
+    await talk.say(SECRETARIS, 'overleg plan 21 januari 2027');
+    await talk.say('trekker@tno.example', 'actie 20 ongewijzigd');
+    await talk.passTo(at('2027-01-08T09:00'));
+    const asked = talk.sent.filter(({ to }) => to === 'trekker@tno.example').map(({ text }) => text);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const text of asked) expect(text).not.toContain('#20 ');
   });
 });

@@ -1,0 +1,72 @@
+import { parseStatus, STATUS_WOORD, type Status } from './actie.ts';
+
+/** What somebody wrote behind the number of an actie, as far as it is a report. */
+export type Reading =
+  | { kind: 'melding'; status: Status | undefined; toelichting: string }
+  /** It can be read in more than one way; `undefined` among the statuses: the status stays. */
+  | { kind: 'doubt'; statuses: (Status | undefined)[]; toelichting: string }
+  | { kind: 'question' };
+
+const VRAAGWOORD =
+  /^(?:hoe|wat|wie|wanneer|waarom|waar|welke?|hoeveel|is er|zijn er|kan|kun|kunnen|mag|moet)\b|^loopt (?:het|dit|die|deze)(?: \S+)?$/i;
+/** "actie 4 en 13", "actie 4 t/m 8" */
+const NUMMERS = /^(?:en|of|t\/m|tot|,|&|-)\s*(?:met\s+)?#?\d+/i;
+/** "loopt nog niet", "loopt vertraging op": the opposite of what the first word says. */
+const TEGENDEEL =
+  /^(?:(?:nog |al |helemaal |eigenlijk )*(?:niet|geen|nauwelijks)|vertraging|achter|uit|vast|mis|stroef)\b/i;
+/** Behind a status: nothing, a mark, a new line, or the capital of a new sentence. */
+const AFGEBAKEND = /^(?:$|\s*[:;,.!–—\n-]|\s*[\p{Lu}\d«"'(])/u;
+
+const AAN_HET_BEGIN = new RegExp(`^(?<woord>${STATUS_WOORD})(?![\\p{L}])(?<rest>.*)$`, 'isu');
+
+/** Reads what was typed. Never guesses: a sentence that may say something else than its first word is a doubt. */
+export function readMelding(typed: string): Reading {
+  const text = typed.trim();
+  if (text.endsWith('?') || VRAAGWOORD.test(text) || NUMMERS.test(text)) return { kind: 'question' };
+  const match = AAN_HET_BEGIN.exec(text)?.groups;
+  const status = match && parseStatus(match['woord'] ?? '');
+  if (!match || !status) return withoutStatus(text);
+  const rest = match['rest'] ?? '';
+  const toelichting = rest.replace(/^[\s:;,.!–—-]+/, '').replace(/^\.$/, '');
+  const goesOn = !/^\s*[:;,.!–—\n-]/.test(rest);
+  if (goesOn && status !== 'nader_uit_te_werken' && TEGENDEEL.test(toelichting))
+    return doubt(status === 'loopt' ? ['vertraagd', status] : [status, undefined], text);
+  const ends = status === 'afgerond' || status === 'gestopt';
+  if (ends && !AFGEBAKEND.test(rest)) return doubt([status, undefined], text);
+  return { kind: 'melding', status, toelichting };
+}
+
+const doubt = (statuses: (Status | undefined)[], toelichting: string): Reading => {
+  return { kind: 'doubt', statuses, toelichting };
+};
+
+/** No status in front; but "is afgerond" and "vertragd wachten op geld" do speak of one. */
+function withoutStatus(text: string): Reading {
+  const words = text.split(/\s+/).slice(0, 3);
+  for (const word of words) {
+    const bare = word.replace(/[^\p{L}]/gu, '').toLowerCase();
+    const status = NAMEN.find(([naam]) => naam === bare || isOneTypoAway(naam, bare))?.[1];
+    if (status) return doubt([status, undefined], text);
+  }
+  return { kind: 'melding', status: undefined, toelichting: text };
+}
+
+const NAMEN: [string, Status][] = [
+  ['loopt', 'loopt'],
+  ['vertraagd', 'vertraagd'],
+  ['vertraging', 'vertraagd'],
+  ['afgerond', 'afgerond'],
+  ['gestopt', 'gestopt'],
+];
+
+/** One letter more, less, other, or two letters the other way round. */
+function isOneTypoAway(a: string, b: string): boolean {
+  if (a === b || b.length < 4 || Math.abs(a.length - b.length) > 1) return false;
+  let front = 0;
+  while (front < a.length && a[front] === b[front]) front += 1;
+  let back = 0;
+  while (back < Math.min(a.length, b.length) - front && a.at(-1 - back) === b.at(-1 - back)) back += 1;
+  const [restA, restB] = [a.slice(front, a.length - back), b.slice(front, b.length - back)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restA === [...restB].reverse().join('');
+}
