@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Settings, settings } from './settings.ts';
 
 export type SlackConfig = {
@@ -40,8 +41,14 @@ export class ConfigError extends Error {
   }
 }
 
+/** The environment, with what a file .env in the working folder adds to it. */
+function environment(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
 /** Reads the settings from an environment; throws a ConfigError that names every problem at once. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+export function readConfig(env = environment()): Config {
   const given = Object.entries(env).filter(([name, value]) => name in settings.shape && value !== '');
   const parsed = settings.safeParse(Object.fromEntries(given));
   const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];

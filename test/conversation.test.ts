@@ -63,14 +63,18 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
     await stage.talk.close();
   });
 
-  test.each(Object.entries(conversations))('%s', async (_, steps) => {
-    for (const step of steps) {
-      const seen = await take(step, stage);
-      for (const text of step.sees) expect(plain(seen.text)).toContain(plain(text));
-      for (const text of step.not ?? []) expect(plain(seen.text)).not.toContain(plain(text));
-      if (step.buttons) expect(seen.buttons).toEqual(step.buttons);
-      if (step.form) expect(seen.form?.title).toBe(step.form);
-      if ('until' in step && step.sees.length === 0) expect(seen.text).toBe('');
-    }
-  });
+  test.each(Object.entries(conversations))(
+    '%s',
+    async (_, steps) => {
+      for (const step of steps) {
+        const seen = await take(step, stage);
+        for (const text of step.sees) expect(plain(seen.text)).toContain(plain(text));
+        for (const text of step.not ?? []) expect(plain(seen.text)).not.toContain(plain(text));
+        if (step.buttons) expect(seen.buttons).toEqual(step.buttons);
+        if (step.form) expect(seen.form?.title).toBe(step.form);
+        if ('until' in step && step.sees.length === 0) expect(seen.text).toBe('');
+      }
+    },
+    60_000,
+  );
 });

@@ -31,6 +31,8 @@ const LEASE = { minutes: 2 };
 const BATCH = 10;
 /** With the doubling waits below: about four hours and a quarter after the first. */
 const ATTEMPTS = 9;
+/** How often, an hour apart, is looked for somebody who is on no platform. */
+const LOOKS = 3;
 
 /** Job: delivers what is due in this regio, in batches. Replicas that do so at the same time each take other rows. */
 export async function deliverDue(regioId: number, parts: OutboxParts): Promise<void> {
@@ -145,7 +147,7 @@ async function wayTo(
     return { platform, tenant, address };
   }
   // Not final: somebody may yet say hello, or be added to the workspace.
-  throw new Unfindable('not found on any platform');
+  throw new Unfindable('not found on any platform', { retryAfter: 3_600 });
 }
 
 class Unfindable extends DeliveryError {}
@@ -157,7 +159,8 @@ export type Fout = 'niet_gevonden' | 'geweigerd' | 'geen_antwoord';
 function afterFailure(error: unknown, { id, pogingen }: Claimed, now: Temporal.Instant): Settled {
   const final = error instanceof DeliveryError && error.final;
   const fout: Fout = error instanceof Unfindable ? 'niet_gevonden' : final ? 'geweigerd' : 'geen_antwoord';
-  if (final || pogingen >= ATTEMPTS) return { status: 'mislukt', fout };
+  const attempts = error instanceof Unfindable ? LOOKS : ATTEMPTS;
+  if (final || pogingen >= attempts) return { status: 'mislukt', fout };
   const asked = error instanceof DeliveryError ? (error.retryAfter ?? 0) : 0;
   // Spread by id, so that what failed together does not come back together.
   const seconds = Math.max(60 * 2 ** (pogingen - 1), asked) + (id % 20);

@@ -63,7 +63,7 @@ async function answerMessage(desk: Desk, activity: Activity): Promise<void> {
 async function welcome(desk: Desk, activity: Activity): Promise<void> {
   if (activity.action !== 'add' || !isPersonal(activity)) return;
   const given = await desk.ask(requestOf(desk, activity, { text: 'help' }));
-  await deliverOrLog(desk, activity, given, undefined);
+  if (!given.repeated) await deliverOrLog(desk, activity, given, undefined);
 }
 
 async function answerPress(desk: Desk, activity: Activity): Promise<InvokeResponse> {
