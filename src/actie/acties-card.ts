@@ -9,6 +9,8 @@ export type ActiesPage = {
   filter: string;
   /** How the filter was understood; empty: no filter. */
   meaning: string;
+  /** What a word could mean as well. */
+  anders: { label: string; filter: string }[];
   pagina: number;
   pages: number;
   now: Temporal.Instant;
@@ -31,10 +33,26 @@ export function actiesCard(page: ActiesPage): Card {
   return { elements };
 }
 
-function pageButtons({ filter, pagina, pages }: ActiesPage): Button[] {
+/** Words that stand in no actie: nothing is shown in their place. */
+export function notFoundCard(woorden: string, meaning: string, now: Temporal.Instant): Card {
+  const short = woorden.length > 80 ? `${woorden.slice(0, 80)}…` : woorden;
+  return {
+    elements: [
+      { kind: 'text', text: `Niet gevonden. Ik zocht acties met «${short}».` },
+      { kind: 'note', text: `Zo begreep ik je vraag: ${meaning.slice(0, 300)} · ${standVan(now)}` },
+      { kind: 'buttons', buttons: [{ label: 'Alle acties', command: 'acties', input: {} }] },
+    ],
+  };
+}
+
+function pageButtons({ filter, anders, pagina, pages }: ActiesPage): Button[] {
+  const other = anders.slice(0, 2).map(({ label, filter }) => {
+    return { label: `Of: ${label}`.slice(0, 75), command: 'acties', input: { filter } };
+  });
   const to = (label: string, page: number) => ({ label, command: 'acties', input: { filter, pagina: page } });
   return [
     ...(pagina > 1 ? [to('Vorige', pagina - 1)] : []),
     ...(pagina < pages ? [to('Volgende', pagina + 1)] : []),
+    ...other,
   ];
 }

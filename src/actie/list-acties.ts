@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import type { Tx } from '../db/database.ts';
-import { parseStatus, STATUS_WOORD, statusText } from './actie.ts';
-import { actiesCard } from './acties-card.ts';
-import { findByWords } from './search-acties.ts';
+import { actiesCard, notFoundCard } from './acties-card.ts';
+import { readFilters, type Said } from './filter.ts';
 import { actiesById } from './stored-actie.ts';
+import { type Condition, conditionOf, findVocabulary, type Where } from './stored-filter.ts';
 
 /** How many acties a page has: a phone's screen or two. */
 const PAGE = 8;
@@ -17,49 +16,43 @@ export const listActies = command({
     pagina: z.coerce.number().int().positive().default(1),
   }),
   phrases: [
-    /^(?:alle )?acties(?: pagina (?<pagina>\d+)| (?<filter>.+?)(?: pagina (?<pagina>\d+))?)?[?.!]*$/is,
+    /^(?:alle )?acties(?: pagina (?<pagina>\d+)| (?<filter>.{1,500}?)(?: pagina (?<pagina>\d+))?)?[?.!]*$/is,
   ],
   inPlace: true,
   run: ({ filter, pagina }, asked) => list(filter, pagina, asked),
 });
 
-async function list(filter: string, asked: number, { tx, asker, now }: Asked): Promise<Card> {
-  const selection = await select(filter, tx, asker.organisatie);
-  const where = selection.where;
+/** A page of the acties that a text means, with how it was understood. */
+export async function list(filter: string, asked: number, context: Asked): Promise<Card> {
+  const { tx, now } = context;
+  const words = await findVocabulary(tx);
+  const { filters, rest, anders } = readFilters(filter, words);
+  const wanted: Said[] = rest === '' ? filters : [...filters, { soort: 'woorden', woorden: rest }];
+  const conditions: (Condition & { soort: string })[] = [];
+  for (const one of wanted)
+    conditions.push({ ...(await conditionOf(one, words, context)), soort: one.niet ? '' : one.soort });
+  const notFound = conditions.flatMap((one) => one.notFound ?? []);
+  const meaning = meaningOf(conditions);
+  if (notFound.length > 0) return notFoundCard(notFound.join(' '), meaning, now);
+  const where = { AND: together(conditions) };
   const ids = await tx.actie.findMany({ where, select: { id: true }, orderBy: { nummer: 'asc' } });
   const pages = Math.max(1, Math.ceil(ids.length / PAGE));
   const pagina = Math.min(asked, pages);
   const shown = ids.slice((pagina - 1) * PAGE, pagina * PAGE).map(({ id }) => id);
   const acties = await actiesById(tx, shown);
-  return actiesCard({ acties, count: ids.length, filter, meaning: selection.meaning, pagina, pages, now });
+  return actiesCard({ acties, count: ids.length, filter, meaning, anders, pagina, pages, now });
 }
 
-type Where = NonNullable<NonNullable<Parameters<Tx['actie']['findMany']>[0]>['where']>;
+/** Two of the same kind mean either: an actie has one status, and "van UWV en TNO" are those of UWV and those of TNO. */
+const EITHER = ['status', 'thema', 'pijler', 'bereik', 'trekker', 'groep'];
 
-/** Which acties a filter means, and how it was understood, in Dutch. */
-async function select(filter: string, tx: Tx, mine: { id: number; naam: string }): Promise<Selection> {
-  if (filter === '') return { where: {}, meaning: '' };
-  const thema = /^thema (\d{1,4})$/i.exec(filter)?.[1];
-  if (thema) return { where: { thema: { nummer: Number(thema) } }, meaning: `thema ${thema}` };
-  const status = new RegExp(`^(?:${STATUS_WOORD})$`, 'i').test(filter) ? parseStatus(filter) : undefined;
-  if (status) return { where: { status }, meaning: `status ${statusText(status)}` };
-  const organisatie = /^(?:mijn|van mij)$/i.test(filter) ? mine : await findOrganisatie(tx, filter);
-  if (organisatie) {
-    const where = { trekkers: { some: { organisatieId: organisatie.id } } };
-    return { where, meaning: `trekker ${organisatie.naam}` };
-  }
-  const { hits } = await findByWords(tx, filter);
-  return { where: { id: { in: hits.map(({ id }) => id) } }, meaning: `woorden «${filter}»` };
+const kindOf = ({ soort }: { soort: string }, index: number) =>
+  EITHER.includes(soort) ? soort.replace('groep', 'trekker') : index;
+
+function together(conditions: readonly (Condition & { soort: string })[]): Where[] {
+  const groups = Map.groupBy(conditions, kindOf);
+  return [...groups.values()].map((group) => ({ OR: group.map(({ where }) => where) }));
 }
 
-type Selection = { where: Where; meaning: string };
-
-/** By code, name, or the abbreviation in its name: "uwv", "gemeente Haarlem", "haarlem", "WSP". */
-async function findOrganisatie(tx: Tx, woord: string) {
-  const asked = woord.toLowerCase().replace(/^(?:van )?(?:de |het )?/, '');
-  const all = await tx.organisatie.findMany({ select: { id: true, code: true, naam: true } });
-  return all.find(({ code, naam }) => {
-    const full = naam.toLowerCase();
-    return code === asked || full === asked || full.includes(`(${asked})`) || full === `gemeente ${asked}`;
-  });
-}
+const meaningOf = (conditions: readonly Condition[]): string =>
+  [...new Set(conditions.map(({ meaning }) => meaning))].join(' · ');

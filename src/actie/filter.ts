@@ -1,0 +1,117 @@
+import type { Status } from './actie.ts';
+import { financiering } from './financiering.ts';
+import type { Recogniser } from './herkenning.ts';
+import { doelgroep, literal, pijler, thema } from './indeling.ts';
+import { bereik, group, mendNames, place, trekker } from './naam.ts';
+import { changedSince, mine, numbers, open, status, without } from './toestand.ts';
+import { contentWords, plain } from './woord.ts';
+
+/** One thing that a list of acties is narrowed by. */
+export type Filter =
+  | { soort: 'thema'; nummer: number; naam: string | undefined }
+  | { soort: 'pijler'; naam: string }
+  | { soort: 'status'; status: Status }
+  | { soort: 'bereik'; woord: string; exact: boolean }
+  | { soort: 'trekker'; id: number; naam: string }
+  /** A word of the doe-agenda for several organisaties, or for who is not known one by one. */
+  | { soort: 'groep'; naam: string }
+  | { soort: 'nummers'; nummers: number[] }
+  /** Not ended. */
+  | { soort: 'open' }
+  | { soort: 'doelgroep'; woorden: string }
+  | { soort: 'financiering'; woorden: string }
+  | { soort: 'mijn' }
+  | { soort: 'zonder_update' }
+  | { soort: 'zonder_trekker' }
+  | { soort: 'gewijzigd'; sinds: string }
+  | { soort: 'woorden'; woorden: string };
+
+/** A filter as it was said: perhaps turned round, "niet van UWV". */
+export type Said = Filter & { niet?: true };
+
+/** What the words of a regio can name. */
+export type Vocabulary = {
+  themas: { nummer: number; naam: string }[];
+  pijlers: string[];
+  organisaties: { id: number; code: string; naam: string; deelregio: string | null }[];
+  /** Words for who carries an actie that are no organisatie. */
+  groepen: string[];
+  bereiken: string[];
+  doelgroepen: string[];
+  financieringen: string[];
+  synoniemen: { woord: string; betekenis: string }[];
+};
+
+/** How a text was understood. `anders`: what a word could mean as well, each as a text to filter by. */
+export type Reading = { filters: Said[]; rest: string; anders: { label: string; filter: string }[] };
+
+/**
+ * What a text is read as, tried from top to bottom, each on what the ones above left. A word that can be two things is taken by the
+ * row that stands first, unless words around it ("uit PoW", "in Haarlem") belong to another row.
+ */
+const RECOGNISERS: { naam: string; waarom: string; vind: Recogniser }[] = [
+  { naam: 'zoals getypt', waarom: '«woorden zorg» asks for the text itself', vind: literal },
+  { naam: 'gewijzigd sinds', waarom: 'a date has numbers that are no thema', vind: changedSince },
+  { naam: 'nummers', waarom: '«acties 12 en 14», before a number is anything else', vind: numbers },
+  { naam: 'zonder', waarom: '«zonder trekker» has a word that would else mean something', vind: without },
+  { naam: 'mijn', waarom: 'short, and never part of a name', vind: mine },
+  { naam: 'thema', waarom: 'said by its own word, or by words of its name', vind: thema },
+  {
+    naam: 'financiering',
+    waarom: '«uit PoW» and «betaald door PoW» are about money; PoW alone is a trekker',
+    vind: financiering,
+  },
+  { naam: 'plaats', waarom: '«in Haarlem» is a place; Haarlem alone is who carries it', vind: place },
+  {
+    naam: 'trekker',
+    waarom: 'most ask who carries it; before the bereik, for «IJmond Werkt»',
+    vind: trekker,
+  },
+  {
+    naam: 'pijler',
+    waarom: 'a whole name; «werkgelegenheid» is also in names of themas, which are said with «thema»',
+    vind: pijler,
+  },
+  {
+    naam: 'groep',
+    waarom: 'words for several organisaties, after the organisaties and the pijlers («onderwijs naar werk»)',
+    vind: group,
+  },
+  { naam: 'open', waarom: '«nog niet afgerond» is more than one status', vind: open },
+  { naam: 'status', waarom: 'after the pijlers: «werk naar werk nader uit te werken»', vind: status },
+  { naam: 'doelgroep', waarom: 'said by «doelgroep» or «voor»', vind: doelgroep },
+  { naam: 'bereik', waarom: 'areas that are no organisatie', vind: bereik },
+];
+
+/** Reads what acties are asked for, in any order; what means nothing is left as `rest`, to be searched for. */
+export function readFilters(typed: string, words: Vocabulary): Reading {
+  let text = mendNames(` ${plain(typed)} `, words).replace(
+    / themas? (\d+) (?:en|of) (\d+)(?= )/g,
+    ' thema $1 thema $2',
+  );
+  const filters: Said[] = [];
+  const anders: Reading['anders'] = [];
+  for (const { vind } of RECOGNISERS) {
+    for (
+      let found = vind(text, words), turns = 0;
+      found && turns < 10;
+      found = vind(text, words), turns += 1
+    ) {
+      const before = NIET.exec(text.slice(0, found.from + 1))?.[0].length ?? 0;
+      const after =
+        found.filter.soort === 'status' ? (NOG_NIET.exec(text.slice(found.to))?.[0].length ?? 0) : 0;
+      filters.push(before + after > 0 ? { ...found.filter, niet: true } : found.filter);
+      anders.push(...(found.anders ?? []));
+      const from = found.from + (before > 0 ? 1 - before : 0);
+      text = `${text.slice(0, from)} | ${text.slice(found.to + after)}`;
+    }
+  }
+  return { filters, rest: contentWords(text).join(' '), anders };
+}
+
+/** Behind a status it turns it round: "lopen nog niet". */
+const NOG_NIET = /^ (?:(?:er|ze|die|al|nu) )?(?:nog )?niet(?= )/;
+
+/** What turns round the filter that follows it. */
+const NIET =
+  / (?:(?:nog )?niet|behalve|zonder|exclusief|uitgezonderd|buiten|geen|anders dan)(?: die| van| in| bij| door| de| het| uit)* $/;

@@ -1,0 +1,116 @@
+import type { Vocabulary } from './filter.ts';
+import { abbreviation } from './financiering.ts';
+import { type Found, hit } from './herkenning.ts';
+import { isTypo, plain } from './woord.ts';
+
+/** Names of the regio spelled as they should be: "hemskerk", "ijmont". Only whole names, which few words are like. */
+export function mendNames(text: string, { organisaties, pijlers }: Vocabulary): string {
+  const names = [
+    ...organisaties.flatMap(({ naam, deelregio }) => [
+      naam.replace(/\(.*?\)|gemeente/g, ''),
+      deelregio ?? '',
+    ]),
+    ...pijlers,
+  ]
+    .flatMap((name) => plain(name).split(' '))
+    .filter((word) => word.length >= 6);
+  return text.replace(/[a-z]{5,}/g, (word) => {
+    if (names.includes(word)) return word;
+    return (
+      names.find((name) => !name.startsWith(word) && !word.startsWith(name) && isTypo(word, name)) ?? word
+    );
+  });
+}
+
+/** The areas that a bereik or an organisatie names. */
+const areasOf = ({ organisaties }: Vocabulary) => [
+  ...new Set(organisaties.flatMap(({ deelregio }) => deelregio ?? [])),
+];
+
+export function place(text: string, words: Vocabulary): Found | undefined {
+  for (const { id, naam, deelregio, ...rest } of words.organisaties) {
+    if (!deelregio || !naam.startsWith('gemeente ')) continue;
+    const name = plain(naam).replace(/^gemeente /, '');
+    const found = hit(text, new RegExp(` (?:in|binnen|bereik) (?:de )?(?:gemeente )?${name}(?= )`), () => ({
+      soort: 'bereik',
+      woord: plain(deelregio),
+      exact: false,
+    }));
+    if (found) return { ...found, anders: [{ label: `Trekker ${naam}`, filter: `trekker ${rest.code}` }] };
+  }
+  return undefined;
+}
+
+export function trekker(text: string, words: Vocabulary): Found | undefined {
+  const cue = '(?:trekkers? |van |bij |door |het |de )*';
+  const names = words.organisaties.flatMap((organisatie) =>
+    namesOf(organisatie, words).map((name) => ({ name, organisatie })),
+  );
+  for (const { name, organisatie } of names.sort((a, b) => b.name.length - a.name.length)) {
+    const { id, naam, code, deelregio } = organisatie;
+    const found = hit(text, new RegExp(` ${cue}${name}(?= )`), () => ({ soort: 'trekker', id, naam }));
+    if (!found) continue;
+    const said = /trekker/.test(text.slice(found.from, found.to));
+    return said ? found : { ...found, anders: otherReadings({ naam, code, deelregio, name }, words) };
+  }
+  return undefined;
+}
+
+/** What a name of an organisatie can mean besides who carries an actie. */
+function otherReadings(
+  { naam, deelregio, name }: { naam: string; code: string; deelregio: string | null; name: string },
+  words: Vocabulary,
+) {
+  const short = abbreviation(name, words);
+  const paid = words.financieringen.some((one) => ` ${plain(one)} `.includes(` ${short} `));
+  if (deelregio && naam.startsWith('gemeente '))
+    return [{ label: `Bereik ${deelregio}`, filter: `bereik ${deelregio}` }];
+  return paid ? [{ label: `Financiering ${short.toUpperCase()}`, filter: `financiering ${short}` }] : [];
+}
+
+/** By name, code, the abbreviation in the name, and without «gemeente» or «netwerk». */
+function namesOf(
+  { code, naam }: { code: string; naam: string },
+  { synoniemen }: Pick<Vocabulary, 'synoniemen'>,
+): string[] {
+  const full = plain(naam.replace(/\(.*?\)/g, ''));
+  const short = [/\((.+?)\)/.exec(naam)?.[1] ?? code, code].map(plain);
+  const bare = full.replace(/^gemeente | (?:netwerk|college)$/g, '');
+  const also = synoniemen.flatMap(({ woord, betekenis }) => {
+    const [a, b] = [plain(woord), plain(betekenis)];
+    return [full, bare, ...short].includes(a) ? [b] : [full, bare, ...short].includes(b) ? [a] : [];
+  });
+  return [...new Set([full, bare, ...short, ...also])].filter((name) => name.length > 1);
+}
+
+export function group(text: string, { groepen }: Vocabulary): Found | undefined {
+  const cue = / (?:trek\w*|van|bij|door|ligt|liggen|doen|doet) /.test(text);
+  for (const naam of groepen) {
+    const name = plain(naam).replace(/^gemeenten$/, 'gemeenten?');
+    // A word that is in many titels too is a group only where who carries it is asked.
+    if (name.length < 10 && !cue && naam !== 'gemeenten') continue;
+    const found = hit(text, new RegExp(` (?:trekkers? |van |bij |door |de |het )*${name}(?= )`), () => ({
+      soort: 'groep',
+      naam,
+    }));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function bereik(text: string, words: Vocabulary): Found | undefined {
+  const names = [...areasOf(words).map(plain), 'lokale keuze'];
+  for (const name of names) {
+    const found = hit(text, new RegExp(` (?:in |binnen |bereik |de |regio )*${name}(?= )`), () => ({
+      soort: 'bereik',
+      woord: name,
+      exact: false,
+    }));
+    if (found) return found;
+  }
+  return hit(text, / (?:bereik )?(?:regionaal|regionale|hele regio)(?= )/, () => ({
+    soort: 'bereik',
+    woord: 'regionaal',
+    exact: true,
+  }));
+}

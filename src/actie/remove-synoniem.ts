@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { command } from '../chat/command.ts';
+import { Refusal } from '../refusal.ts';
+import { requireSecretaris } from './synoniem.ts';
+import { removedCard } from './synoniemen-card.ts';
+import { plain } from './woord.ts';
+
+export const removeSynoniem = command({
+  name: 'synoniem.verwijder',
+  input: z.object({
+    woord: z.string().trim().min(1).max(80),
+    betekenis: z.string().trim().max(80).optional(),
+  }),
+  phrases: [/^synoniem (?:weg|verwijder) (?<woord>.{1,80}?)(?: ?= ?(?<betekenis>.{1,80}?))?\.?$/i],
+  changes: true,
+  inPlace: true,
+  run: async ({ woord, betekenis }, { tx, asker, now, platform }) => {
+    requireSecretaris(asker);
+    const gone = (await tx.synoniem.findMany()).filter((one) => {
+      return plain(one.woord) === plain(woord) && (!betekenis || plain(one.betekenis) === plain(betekenis));
+    });
+    if (gone.length === 0)
+      throw new Refusal(`Ik ken geen synoniem «${woord}». Typ «synoniemen» voor de lijst.`);
+    await tx.synoniem.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+    const rows = gone.map((one) => ({ woord: one.woord, betekenis: one.betekenis }));
+    const op = new Date(now.epochMilliseconds);
+    await tx.logregel.create({
+      data: { op, persoonId: asker.id, platform, wat: 'synoniem weg', inhoud: { rows } },
+    });
+    return removedCard(rows, now);
+  },
+});

@@ -1,0 +1,159 @@
+import type { Asked } from '../chat/command.ts';
+import type { Tx } from '../db/database.ts';
+import { atLocalTime, dagText, requireMoment, toLocal } from '../kalender/datum.ts';
+import { vorigeVergadering } from '../overleg/stored-vorige.ts';
+import { statusText } from './actie.ts';
+import type { Filter, Said, Vocabulary } from './filter.ts';
+import { findByWords } from './search-acties.ts';
+import { findSynoniemen } from './stored-woorden.ts';
+import { plain } from './woord.ts';
+
+/** What the words of the regio can name. */
+export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
+  const by = ['doelgroep', 'bereik', 'financiering'] as const;
+  const [doelgroepen, bereiken, financieringen] = [
+    await tx.actie.groupBy({ by: [by[0]], orderBy: { doelgroep: 'asc' } }),
+    await tx.actie.groupBy({ by: [by[1]], orderBy: { bereik: 'asc' } }),
+    await tx.actie.groupBy({ by: [by[2]], orderBy: { financiering: 'asc' } }),
+  ];
+  return {
+    themas: await tx.thema.findMany({ select: { nummer: true, naam: true }, orderBy: { nummer: 'asc' } }),
+    pijlers: (await tx.pijler.findMany({ orderBy: { nummer: 'asc' } })).map(({ naam }) => naam),
+    organisaties: await tx.organisatie.findMany({
+      select: { id: true, code: true, naam: true, deelregio: true },
+      orderBy: { id: 'asc' },
+    }),
+    groepen: await findGroepen(tx),
+    doelgroepen: doelgroepen.map(({ doelgroep }) => doelgroep),
+    bereiken: bereiken.map(({ bereik }) => bereik),
+    financieringen: financieringen.map(({ financiering }) => financiering),
+    synoniemen: await findSynoniemen(tx),
+  };
+}
+
+async function findGroepen(tx: Tx): Promise<string[]> {
+  const rows = await tx.trekker.groupBy({ by: ['aanduiding'], orderBy: { aanduiding: 'asc' } });
+  const names = new Set((await tx.organisatie.findMany({ select: { naam: true } })).map(({ naam }) => naam));
+  const groups = rows
+    .map(({ aanduiding }) => aanduiding)
+    .filter((one) => !names.has(one) && !/te bepalen/i.test(one));
+  return groups.sort((a, b) => b.length - a.length);
+}
+
+export type Where = NonNullable<NonNullable<Parameters<Tx['actie']['findMany']>[0]>['where']>;
+
+/** What a filter asks of the database, and how it was understood, in Dutch. */
+export type Condition = { where: Where; meaning: string /** Words that no actie has. */; notFound?: string };
+
+/** The condition that a filter is. Refuses a date that cannot be read. */
+export async function conditionOf(said: Said, words: Vocabulary, asked: Asked): Promise<Condition> {
+  const found = await plainCondition(said, words, asked);
+  return said.niet ? { ...found, where: { NOT: found.where }, meaning: `niet: ${found.meaning}` } : found;
+}
+
+async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): Promise<Condition> {
+  const { tx, asker } = asked;
+  switch (filter.soort) {
+    case 'thema':
+      return {
+        where: { thema: { nummer: filter.nummer } },
+        meaning: `thema ${filter.nummer}${filter.naam ? ` (${filter.naam})` : ''}`,
+      };
+    case 'pijler':
+      return { where: { thema: { pijler: { naam: filter.naam } } }, meaning: `pijler ${filter.naam}` };
+    case 'status':
+      return { where: { status: filter.status }, meaning: `status ${statusText(filter.status)}` };
+    case 'bereik':
+      return {
+        where: { bereik: { in: having(words.bereiken, filter.woord, filter.exact) } },
+        meaning: `bereik ${areaName(filter.woord, words)}`,
+      };
+    case 'trekker':
+      return { where: carriedBy(filter.id), meaning: `trekker ${filter.naam}` };
+    case 'mijn':
+      return {
+        where: carriedBy(asker.organisatie.id),
+        meaning: `trekker ${asker.organisatie.naam} (jouw organisatie)`,
+      };
+    case 'doelgroep':
+      return {
+        where: { doelgroep: { in: having(words.doelgroepen, filter.woorden) } },
+        meaning: `doelgroep «${filter.woorden}»`,
+      };
+    case 'financiering':
+      return {
+        where: { financiering: { in: having(words.financieringen, filter.woorden) } },
+        meaning: `financiering «${filter.woorden}»`,
+      };
+    case 'groep':
+      return {
+        where: { trekkers: { some: { aanduiding: filter.naam } } },
+        meaning: `trekker ${filter.naam}`,
+      };
+    case 'nummers':
+      return {
+        where: { nummer: { in: filter.nummers } },
+        meaning: `nummer ${filter.nummers.join(', ').slice(0, 60)}`,
+      };
+    case 'open':
+      return { where: { status: { notIn: ['afgerond', 'gestopt'] } }, meaning: 'niet afgerond of gestopt' };
+    case 'zonder_trekker':
+      return { where: WITHOUT_TREKKER, meaning: 'zonder trekker' };
+    case 'zonder_update':
+      return withoutUpdate(asked);
+    case 'gewijzigd':
+      return changedSince(filter.sinds, asked);
+    case 'woorden':
+      return withWords(tx, filter.woorden);
+  }
+}
+
+const having = (texts: readonly string[], woord: string, exact = false): string[] => {
+  return texts.filter((text) => (exact ? plain(text) === plain(woord) : plain(text).includes(plain(woord))));
+};
+
+const areaName = (woord: string, { organisaties }: Vocabulary): string =>
+  organisaties.find(({ deelregio }) => deelregio && plain(deelregio) === woord)?.deelregio ?? woord;
+
+const carriedBy = (organisatieId: number): Where => ({ trekkers: { some: { organisatieId } } });
+
+/** The doe-agenda writes "nader te bepalen" where nobody carries it yet; a group that is not known one by one does carry it. */
+export const WITHOUT_TREKKER: Where = {
+  trekkers: { every: { organisatieId: null, aanduiding: { contains: 'te bepalen', mode: 'insensitive' } } },
+};
+
+/** Not asked about any more once ended. */
+async function withoutUpdate({ tx, now }: Asked): Promise<Condition> {
+  const since = (await vorigeVergadering(tx, now))?.begin;
+  const silent = [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])];
+  const where = { status: { notIn: ['afgerond' as const, 'gestopt' as const] }, OR: silent };
+  const until = since ? ` sinds ${dagText(toLocal(since.toTemporalInstant()).toPlainDate())}` : '';
+  return { where, meaning: `zonder update${until}` };
+}
+
+/** A melding that changed something and still stands, since a day or the previous vergadering. Refuses a date that is none. */
+async function changedSince(sinds: string, { tx, now }: Asked): Promise<Condition> {
+  const vorige = /overleg|vergadering|keer|beraad|rba/.test(sinds);
+  const since = vorige ? (await vorigeVergadering(tx, now))?.begin : dayFrom(sinds, now);
+  const at = since ? { gemeldOp: { gte: since } } : {};
+  const where: Where = { updates: { some: { soort: 'gewijzigd', intrekking: { is: null }, ...at } } };
+  const day = since
+    ? dagText(toLocal(since.toTemporalInstant()).toPlainDate())
+    : 'het begin (er was nog geen vergadering)';
+  return { where, meaning: `gewijzigd sinds ${day}` };
+}
+
+/** 00:00 of that day, in Europe/Amsterdam. */
+function dayFrom(sinds: string, now: Temporal.Instant): Date {
+  const numbers = sinds.replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1-$2-$3');
+  const { date } = requireMoment(numbers, toLocal(now).toPlainDate(), 'terug');
+  return new Date(atLocalTime(date, '00:00').epochMilliseconds);
+}
+
+async function withWords(tx: Tx, woorden: string): Promise<Condition> {
+  const { ranked, terms } = await findByWords(tx, woorden);
+  const hits = ranked.filter(({ alles }) => alles);
+  const said = terms.map(({ woord }) => woord).join(' ') || woorden;
+  const where = { id: { in: hits.map(({ id }) => id) } };
+  return { where, meaning: `woorden «${said}»`, ...(hits.length === 0 ? { notFound: said } : {}) };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { readFilters } from '../actie/filter.ts';
+import { list } from '../actie/list-acties.ts';
+import { type Ranked, verdict } from '../actie/ranking.ts';
+import { choose, findByWords, search } from '../actie/search-acties.ts';
+import { show } from '../actie/show-actie.ts';
+import { findVocabulary } from '../actie/stored-filter.ts';
+import type { Card } from '../chat/card.ts';
+import { type AnyCommand, type Asked, command } from '../chat/command.ts';
+import type { Form } from '../chat/form.ts';
+import { readVraag } from './vraag.ts';
+import { changeCard, unreadableCard } from './vraag-card.ts';
+import { clausesOf } from './zin.ts';
+
+/** A longer text is no question; what stands behind this is not read. */
+const MAX_VRAAG = 500;
+
+/**
+ * Whatever was typed that no phrase of `others` fits: a question in plain words. It only asks commands that change
+ * nothing, so that no question becomes an update.
+ */
+export const askQuestion = (others: readonly AnyCommand[]) =>
+  command({
+    name: 'vraag',
+    input: z.object({ vraag: z.string().trim().min(1) }),
+    phrases: [/^(?<vraag>.+)$/su],
+    run: ({ vraag }, asked) => answer(vraag.slice(0, MAX_VRAAG), others, asked),
+  });
+
+async function answer(vraag: string, others: readonly AnyCommand[], asked: Asked): Promise<Card | Form> {
+  const meant = readVraag(vraag);
+  switch (meant.soort) {
+    case 'actie':
+      return show(meant.nummer, asked);
+    case 'wijzigen':
+      return changeCard(meant.nummer);
+    case 'commando': {
+      const asks = others.find(({ name, changes }) => name === meant.command && !changes);
+      const ready = asks?.parse(meant.input);
+      return ready ? ready.run(asked) : unreadableCard(vraag);
+    }
+    case 'lijst':
+      return list(meant.woorden, 1, asked);
+    case 'onderwerp':
+      return tellAbout(meant.woorden, asked);
+    case 'zoek':
+      return findOut(meant.woorden, vraag, asked);
+  }
+}
+
+/** Only words that narrow the list mean the list; others are searched for. */
+async function findOut(woorden: string, vraag: string, asked: Asked): Promise<Card> {
+  const { filters, rest } = readFilters(woorden, await findVocabulary(asked.tx));
+  const clauses = clausesOf(vraag);
+  if (rest === '' && filters.length === 0 && clauses.length === 0) return unreadableCard(vraag);
+  if (rest === '' && filters.length > 0) return list(woorden, 1, asked);
+  const winners = await clearWinners(woorden, clauses, asked);
+  const [only] = winners;
+  if (only && winners.length === 1) return show(only.nummer, asked);
+  if (only) return choose(woorden, winners, asked);
+  return search(rest === '' ? vraag : woorden, asked);
+}
+
+/**
+ * The acties that the words mean beyond doubt, or a part of a long text on its own. Two parts that mean different
+ * acties are a choice, not an answer: the last sentence may ask about what the first one named.
+ */
+async function clearWinners(woorden: string, clauses: readonly string[], { tx }: Asked): Promise<Ranked[]> {
+  const winners = new Map<number, Ranked>();
+  for (const text of [woorden, ...clauses]) {
+    const { terms, ranked } = await findByWords(tx, text);
+    const found = verdict(terms, ranked);
+    if (found.kind === 'one') winners.set(found.best.id, found.best);
+  }
+  return [...winners.values()];
+}
+
+/** What there is about something: a list, unless it is one actie or nothing has all the words. */
+async function tellAbout(woorden: string, asked: Asked): Promise<Card> {
+  const { filters, rest } = readFilters(woorden, await findVocabulary(asked.tx));
+  if (rest === '' || filters.length > 0) return list(woorden, 1, asked);
+  const hits = (await findByWords(asked.tx, rest)).ranked.filter(({ alles }) => alles);
+  return hits.length > 1 ? list(woorden, 1, asked) : search(rest, asked);
+}

@@ -1,0 +1,94 @@
+import { isTypo, plain } from '../actie/woord.ts';
+
+/** Words of questions that people mistype; a word of the regio never looks like one of them. */
+const VRAAGWOORDEN =
+  `hoeveel wanneer welke overleg vergadering status acties veranderd gewijzigd volgende volgend trekker
+  thema wijzigingen uitgewerkt vertraagd afgerond lopende financiering doelgroep hallo vorige sinds`.split(
+    /\s+/,
+  );
+
+/** The text with the words of asking spelled as they should be. */
+export function mend(text: string): string {
+  return plain(text)
+    .split(' ')
+    .map((word) => {
+      if (word.length < 5 || VRAAGWOORDEN.includes(word)) return word;
+      return (
+        VRAAGWOORDEN.find(
+          (right) =>
+            Math.abs(right.length - word.length) <= 1 &&
+            right.length >= 5 &&
+            !isForm(word, right) &&
+            isTypo(word, right),
+        ) ?? word
+      );
+    })
+    .join(' ');
+}
+
+/** Another form of a word ("trekkers", "volgend") is no mistake. */
+const isForm = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+const EENHEID =
+  'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
+    ' ',
+  );
+const TIENTAL = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
+
+/** "actie twaalf", "actie eenentwintig". */
+export function numbersInWords(text: string): string {
+  return text.replace(/\b(actie|nummer|nr) ([a-z]+)\b/g, (whole, before: string, word: string) => {
+    const small = EENHEID.indexOf(word) + 1;
+    const ten = TIENTAL.findIndex((one) => word.endsWith(one));
+    const left = word.slice(0, -(TIENTAL[ten]?.length ?? 0)).replace(/en$/, '');
+    const unit = left === '' ? 0 : EENHEID.indexOf(left) + 1;
+    if (small > 0) return `${before} ${small}`;
+    return ten >= 0 && (left === '' || unit > 0) ? `${before} ${(ten + 2) * 10 + unit}` : whole;
+  });
+}
+
+/** What a question starts with, wherever it stands in a longer text. */
+const BEGIN = new RegExp(
+  [
+    '\\b(?:hoe|wie|wat|welke?|wanneer|hoeveel|waar)\\b',
+    '\\b(?:de )?(?:status|stand|voortgang|stavaza)\\b',
+    '\\bacties?\\b',
+  ].join('|'),
+  'i',
+);
+
+/** The sentence that asks, of a text of several; a short text is left as it is. */
+export function core(typed: string): string {
+  const sentences = typed.split(/(?<=[.!?\n])\s+/).filter((one) => plain(one) !== '');
+  if (sentences.length < 2 && typed.length < 60) return typed;
+  const asking = sentences.filter((one) => BEGIN.test(one) && plain(one).split(' ').length > 2);
+  const sentence = asking.toSorted((a, b) => Number(b.length > 25) - Number(a.length > 25))[0] ?? typed;
+  const begin = BEGIN.exec(sentence);
+  // Before «weten» stands why somebody asks; what is asked stands behind it.
+  const lead =
+    begin &&
+    /(?:\b(?:weten|zeggen|vertellen|vraag|benieuwd|aangeven|opzoeken|laten zien|nagaan)\b[^?]{0,20})$/i.test(
+      sentence.slice(0, begin.index),
+    );
+  return lead ? sentence.slice(begin.index) : sentence;
+}
+
+/** The parts of a text between commas and full stops, in plain words; none where there is only one. */
+export function clausesOf(typed: string): string[] {
+  const parts = typed
+    .split(/[,;:.!?\n]+\s|\s[-–]\s/)
+    .map((part) => polite(mend(part)))
+    .filter((part) => part !== '');
+  return parts.length > 1 ? parts.slice(0, 8) : [];
+}
+
+/** Without what people say before they ask. */
+export function polite(text: string): string {
+  const before =
+    /^(?:(?:beste|geachte|hallo|hoi|hey|dag|goedemorgen|goedemiddag|goedenavond|goedendag|ha|doebot|bot|collega|ok|oke|en|zeg) )+(?=\S+ \S+)/;
+  const after =
+    / (?:aub|svp|alsjeblieft|alstublieft|alvast bedankt|bedankt|dank je wel|dankjewel|dank|groet(?:en|jes)?|mvg|graag|hoor|he|toch)+$/;
+  const ask =
+    /^(?:ik (?:wil|zou) (?:graag |even )*(?:weten |willen weten )|(?:kun|kan|kunt|zou) (?:je|jij|u) (?:me|mij|ons)? ?(?:even |misschien |eens )*(?:kunnen )?(?:zeggen|vertellen|laten zien|laten weten|aangeven) |weet (?:je|jij|u) (?:toevallig |misschien |ook )*|vertel (?:me|mij) (?:eens )?)(?=\S+ \S+)/;
+  return text.replace(before, '').replace(after, '').replace(after, '').replace(ask, '').trim();
+}

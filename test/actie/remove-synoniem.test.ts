@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+let talk: Talk;
+beforeAll(async () => {
+  talk = await talkOn('embedded');
+});
+beforeEach(() => talk.reset());
+afterAll(() => talk.close());
+
+test('a synoniem that is removed finds nothing any more, and stays in the log', async () => {
+  expect(await talk.say(UWV, 'laaggeletterdheid')).toMatch(/^#32 /);
+  expect(await talk.say(SECRETARIS, 'synoniem weg laaggeletterdheid')).toContain(
+    'Weggehaald: laaggeletterdheid = basisvaardigheden.',
+  );
+  expect(await talk.say(UWV, 'laaggeletterdheid')).toContain('Niet gevonden');
+  expect(await talk.inRegio((tx) => tx.logregel.count({ where: { wat: 'synoniem weg' } }))).toBe(1);
+});
+
+test('a button takes back the one that was just added', async () => {
+  await talk.say(SECRETARIS, 'synoniem WSP = winkel');
+  expect(await talk.say(SECRETARIS, 'Weghalen')).toContain('Weggehaald: WSP = winkel.');
+  expect(await talk.inRegio((tx) => tx.synoniem.count({ where: { woord: 'WSP' } }))).toBe(1);
+});
+
+test('one that is not there, or another who asks, is refused', async () => {
+  expect(await talk.say(SECRETARIS, 'synoniem weg bestaatniet')).toContain('Ik ken geen synoniem');
+  expect(await talk.say(UWV, 'synoniem weg WSP')).toContain('Alleen de secretaris');
+});
