@@ -1,10 +1,17 @@
+import { addSynoniem } from './actie/add-synoniem.ts';
 import { confirmUnchanged } from './actie/confirm-unchanged.ts';
 import { listActies } from './actie/list-acties.ts';
+import { listSynoniemen } from './actie/list-synoniemen.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
+import { removeSynoniem } from './actie/remove-synoniem.ts';
+import { requestUpdate } from './actie/request-update.ts';
 import { saveUpdateForm } from './actie/save-update-form.ts';
 import { searchActies } from './actie/search-acties.ts';
 import { showActie } from './actie/show-actie.ts';
+import { showHistorie } from './actie/show-historie.ts';
+import { showStand } from './actie/show-stand.ts';
+import { showWijzigingen } from './actie/show-wijzigingen.ts';
 import { undoUpdate } from './actie/undo-update.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
@@ -14,11 +21,16 @@ import { planVergadering } from './overleg/plan-vergadering.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
 import { showHelp } from './persoon/show-help.ts';
+import { askQuestion } from './vraag/ask-question.ts';
 
-/** Everything a person can ask for. Of two whose phrases fit, the first is meant. */
-export const commands: readonly AnyCommand[] = [
+/** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */
+const named: readonly AnyCommand[] = [
   showHelp,
   showActie,
+  showHistorie,
+  showStand,
+  showWijzigingen,
+  requestUpdate,
   openUpdateForm,
   saveUpdateForm,
   confirmUnchanged,
@@ -28,6 +40,9 @@ export const commands: readonly AnyCommand[] = [
   undoUpdate,
   listActies,
   searchActies,
+  listSynoniemen,
+  addSynoniem,
+  removeSynoniem,
   askToCancel,
   cancelVergadering,
   switchAankondiging,
@@ -36,3 +51,6 @@ export const commands: readonly AnyCommand[] = [
   restoreVergadering,
   showOverleg,
 ];
+
+/** Everything a person can ask for; what has no words of its own is a question in plain words. */
+export const commands: readonly AnyCommand[] = [...named, askQuestion(named)];

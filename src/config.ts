@@ -27,6 +27,8 @@ export type Config = {
   dataDir: string;
   slack: SlackConfig | undefined;
   teams: TeamsConfig | undefined;
+  /** Where platforms fetch pictures, without a slash at the end; `secret`: what their names are signed with. */
+  beeld: { publicUrl: string; secret: string } | undefined;
   logLevel: Settings['LOG_LEVEL'];
   production: boolean;
 };
@@ -107,6 +109,13 @@ function conflicts(values: Settings, named: Set<string>): string[] {
 /** For Microsoft's local client, which knows no tenants or apps. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** Signed with a secret that is there anyway; without a platform there is nobody to show a picture to. */
+function beeldConfig({ PUBLIC_URL, SLACK_BOT_TOKEN, TEAMS_APP_PASSWORD }: Settings): Config['beeld'] {
+  const secret = SLACK_BOT_TOKEN ?? TEAMS_APP_PASSWORD;
+  if (!PUBLIC_URL || !secret) return undefined;
+  return { publicUrl: PUBLIC_URL.replace(/\/+$/, ''), secret };
+}
+
 function asConfig(values: Settings): Config {
   const { SLACK_BOT_TOKEN, TEAMS_APP_ID, TEAMS_ANONYMOUS } = values;
   return {
@@ -133,6 +142,7 @@ function asConfig(values: Settings): Config {
             openIdUrl: values.TEAMS_OPENID_URL,
           }
         : undefined,
+    beeld: beeldConfig(values),
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === 'production',
   };

@@ -6,9 +6,10 @@ import type { Database } from './db/database.ts';
 /** Serves the platforms' routes, `/healthz` (it lives) and `/readyz` (its database answers). */
 export async function startServer(routes: Route[], db: Database, at: { port: number; host: string }) {
   const paths = new Map(routes.map(({ path, listener }) => [path, listener]));
+  const folders = routes.filter(({ path }) => path.endsWith('/'));
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const listener = paths.get(path);
+    const listener = paths.get(path) ?? folders.find((route) => path.startsWith(route.path))?.listener;
     if (listener) return listener(request, response);
     if (path === '/healthz') return reply(response, 200, { alive: true });
     if (path === '/readyz') return void ready(db, response);

@@ -1,3 +1,4 @@
+import { composeVerzoek } from './actie/compose-verzoek.ts';
 import { type Composer, deliverDue, type OutboxParts } from './chat/outbox.ts';
 import type { Database } from './db/database.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
@@ -9,6 +10,7 @@ import { composeChange } from './overleg/compose-change.ts';
 const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
   'niet-bezorgd': composeUndelivered,
+  verzoek: composeVerzoek,
   'vergadering-gewijzigd': composeChange,
 };
 

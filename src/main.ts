@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Logger, pino } from 'pino';
+import { beeldRoute, pictureUrl } from './beeld/serve-beeld.ts';
+import { keyOf } from './beeld/token.ts';
 import { dispatcher } from './chat/dispatch.ts';
 import type { Ask, Connection } from './chat/platform.ts';
 import { type Clock, type MovableClock, movableClock } from './clock.ts';
@@ -112,7 +114,9 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const clock = movableClock(wall, startTime(config));
   const { db, regio } = await openRegion(config, clock);
-  const ask = dispatcher({ db, commands, now: clock.now, log });
+  const key = config.beeld && keyOf(config.beeld.secret);
+  const pictures = config.beeld && key ? pictureUrl(config.beeld.publicUrl, key) : undefined;
+  const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl: pictures });
   const platforms: Connection[] = await connect(config, db, ask, log);
   const ending = new AbortController();
   let running = Promise.resolve();
@@ -127,7 +131,10 @@ async function main(): Promise<void> {
   if (console) platforms.push(console);
   if (console) await install(db, 'console', 'console');
 
-  const routes = platforms.flatMap((platform) => platform.routes);
+  const routes = [
+    ...platforms.flatMap((platform) => platform.routes),
+    ...(key ? [beeldRoute({ db, key, now: clock.now, log })] : []),
+  ];
   const server = await startServer(routes, db, config).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UsageError(

@@ -15,6 +15,14 @@ export const settings = z.object({
     .string()
     .default('127.0.0.1')
     .meta({ description: 'Address that the HTTP server listens on', example: '127.0.0.1' }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .meta({
+      description:
+        'Address at which Slack and Teams reach this server, to fetch pictures; absent: no pictures',
+      example: 'https://doebot.example',
+    }),
   DATABASE_URL: z
     .url({ protocol: /^postgres(?:ql)?$/ })
     .optional()

@@ -69,6 +69,17 @@ describe('the settings', () => {
     expect(problemsOf({ TEAMS_APP_PASSWORD: 'x' })).toHaveLength(2);
   });
 
+  test('have pictures where there is an address to fetch them from and a platform to show them', () => {
+    const PUBLIC_URL = 'https://doebot.example/';
+    expect(readConfig({ PUBLIC_URL }).beeld).toBeUndefined();
+    expect(readConfig({ ...TEAMS }).beeld).toBeUndefined();
+    expect(readConfig({ ...TEAMS, PUBLIC_URL }).beeld).toEqual({
+      publicUrl: 'https://doebot.example',
+      secret: 'x',
+    });
+    expect(problemsOf({ PUBLIC_URL: 'http://doebot.example' })).toHaveLength(1);
+  });
+
   test.each([
     ['on another host than loopback', { HOST: '0.0.0.0' }],
     ['in production', { NODE_ENV: 'production' }],

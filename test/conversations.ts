@@ -43,9 +43,22 @@ export const conversations: Record<string, Step[]> = {
   ],
   'an actie is found by words, with a typo too': [
     { who: BESTUURDER, say: 'actie detasjering', sees: ['#12 Onderzoeken uitbreiding'] },
-    { who: BESTUURDER, say: 'actie jongeren', sees: ['Bedoel je een van deze acties? Ik vond er'] },
+    { who: BESTUURDER, say: 'actie jongeren', sees: ['Bedoel je een van deze acties?'] },
     { who: BESTUURDER, press: 'Bekijk #28', sees: ['#28 Actief benaderen van jongeren uit beeld'] },
-    { who: BESTUURDER, say: 'actie ruimtevaartuig', sees: ['Ik vond geen actie met «ruimtevaartuig».'] },
+    {
+      who: BESTUURDER,
+      say: 'actie ruimtevaartuig',
+      sees: ['Niet gevonden. Ik zocht in de acties naar «ruimtevaartuig».'],
+    },
+  ],
+  'a question in plain words is answered, and what is not understood is not guessed at': [
+    {
+      who: BESTUURDER,
+      say: 'Hoe staat het met de mobilteitsteams?',
+      sees: ['#4 Intensieve samenwerking', 'Stand van'],
+    },
+    { who: BESTUURDER, say: 'welke acties trekt de RMC', sees: ['5 acties · trekker RMC-netwerk'] },
+    { who: BESTUURDER, say: 'hoe staat het met de metro', sees: ['Niet gevonden.'], not: ['#'] },
   ],
   'the list goes page by page': [
     {
@@ -91,6 +104,87 @@ export const conversations: Record<string, Step[]> = {
     { who: UWV, press: 'Ongedaan maken', sees: ['Ongedaan gemaakt bij #4', '📝 Nader uit te werken'] },
     { who: BESTUURDER, say: 'actie 4', sees: ['Nog geen update.'] },
   ],
+  'an actie tells its history': [
+    { who: BESTUURDER, say: 'actie 4 historie', sees: ['Nog geen update.'], buttons: [] },
+    { who: UWV, say: 'actie 4 loopt Eerste gesprekken gevoerd', sees: ['Geregistreerd bij #4'] },
+    { who: UWV, press: 'Ongedaan maken', sees: ['Ongedaan gemaakt bij #4'] },
+    { who: UWV, say: 'actie 4 vertraagd Wachten op het besluit', sees: ['Geregistreerd bij #4'] },
+    {
+      who: BESTUURDER,
+      say: 'geschiedenis actie 4',
+      sees: [
+        'Geschiedenis: 2 updates, de nieuwste eerst',
+        '📝 Nader uit te werken → 🟠 Vertraagd',
+        'Wachten op het besluit',
+        'Ingetrokken: 📝 Nader uit te werken → 🟢 Loopt',
+        'ingetrokken door Trekker UWV op 23 november 2026, 09:00 uur',
+      ],
+      buttons: [],
+    },
+  ],
+  'an alderman asks what has changed': [
+    {
+      who: UWV,
+      say: 'actie 4 loopt Eerste gesprekken gevoerd',
+      sees: ['📝 Nader uit te werken → 🟢 Loopt'],
+    },
+    { who: UWV, say: 'actie 11 ongewijzigd', sees: ['(ongewijzigd)'] },
+    {
+      who: BESTUURDER,
+      say: 'wat is er veranderd sinds 1 oktober?',
+      sees: [
+        'Veranderd sinds donderdag 1 oktober 2026',
+        'Andere status: 1 actie',
+        '#4 Intensieve samenwerking',
+        '📝 Nader uit te werken → 🟢 Loopt',
+        'Ongewijzigd gemeld: 1 actie #11',
+        'Niets van gehoord: 44 acties',
+        'Stand van 23 november 2026, 09:00 uur',
+      ],
+    },
+    { who: BESTUURDER, say: 'sinds 31 februari', sees: ['31 februari bestaat niet.'] },
+    {
+      who: BESTUURDER,
+      say: 'sinds vorig overleg',
+      sees: ['Er is nog geen vergadering geweest.', 'Andere status: 1 actie'],
+      buttons: ['Alle acties zonder update'],
+    },
+  ],
+  'who may not report asks for an update': [
+    { who: UWV, say: 'hallo', sees: ['Dit kun je Doebot vragen'] },
+    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: ['Vraag om update'] },
+    { who: TNO, press: 'Vraag om update', sees: ['Ik vraag om een update van #4', 'trekker@uwv.example'] },
+    { who: BESTUURDER, say: 'vraag update actie 4', sees: ['Trekker TNO heeft vandaag om 09:00 uur al'] },
+    {
+      who: UWV,
+      until: at('2026-11-23T09:10'),
+      sees: ['#4 Intensieve samenwerking', 'Trekker TNO (TNO) hoort graag hoe het staat met deze actie.'],
+      buttons: ['Bijwerken', 'Ongewijzigd'],
+    },
+    { who: UWV, press: 'Ongewijzigd', sees: ['Geregistreerd bij #4', '(ongewijzigd)'] },
+  ],
+  'an alderman sees the whole at a glance': [
+    { who: UWV, say: 'actie 4 vertraagd Wachten op het besluit', sees: ['🟠 Vertraagd'] },
+    {
+      who: BESTUURDER,
+      say: 'stand',
+      sees: [
+        'Stand van de doe-agenda: 46 acties',
+        '🟠 Vertraagd 1 actie',
+        'Per pijler:',
+        '#4 Intensieve samenwerking',
+        'Zonder update: 45 acties',
+        'Zonder trekker',
+      ],
+      not: ['Grafiek'],
+      buttons: ['Acties zonder update', 'Acties zonder trekker', 'Wat is er veranderd?'],
+    },
+    {
+      who: BESTUURDER,
+      press: 'Wat is er veranderd?',
+      sees: ['Andere status: 1 actie', '📝 Nader uit te werken → 🟠 Vertraagd'],
+    },
+  ],
   'a sentence that can be read in two ways is asked about': [
     { who: UWV, say: 'actie 4 loopt vertraging op', sees: ['Er is nog niets opgeslagen.'] },
     {
@@ -116,7 +210,7 @@ export const conversations: Record<string, Step[]> = {
         'secretaris@haarlem.example',
       ],
     },
-    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: [] },
+    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: ['Vraag om update'] },
   ],
   'a trekker reports with a form': [
     { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },
@@ -163,7 +257,13 @@ export const conversations: Record<string, Step[]> = {
     {
       who: SECRETARIS,
       say: 'overleg verplaats 31 februari 2027',
-      sees: ['Ik begrijp de datum «31 februari 2027» niet.'],
+      sees: ['31 februari 2027 bestaat niet.'],
+    },
+    { who: SECRETARIS, say: 'overleg verplaats ooit', sees: ['Ik begrijp de datum «ooit» niet.'] },
+    {
+      who: SECRETARIS,
+      say: 'overleg verplaats eind februari',
+      sees: ['zondag 28 februari 2027 valt in het weekend'],
     },
     {
       who: SECRETARIS,
@@ -181,7 +281,7 @@ export const conversations: Record<string, Step[]> = {
       not: ['ongewijzigd'],
     },
     { who: SECRETARIS, say: 'hallo', sees: ['overleg verplaats'] },
-    { who: UWV, say: 'hoe laat gaat de trein', sees: ['Dit begrijp ik nog niet: «hoe laat gaat de trein»'] },
+    { who: UWV, say: 'hoe laat gaat de trein', sees: ['Niet gevonden.'] },
   ],
   'somebody who is not known gets a way forward': [
     {

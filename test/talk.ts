@@ -18,14 +18,24 @@ const KEEP = [
   'create table kept.overleg as select id, aankondiging from overleg',
   'create table kept.vergadering as table vergadering',
   'create table kept.herinnering as table herinnering',
+  'create table kept.synoniem as table synoniem',
   'create table kept.actie as select id, status from actie',
 ];
 const PUT_BACK = [
   'update actie set update_id = null, status = kept.status from kept.actie as kept where kept.id = actie.id',
-  ...['bericht', 'herinnering', 'vergadering', 'logregel', 'handled_request', 'account', 'actie_update'].map(
-    (table) => `delete from ${table}`,
-  ),
+  ...[
+    'verzoek',
+    'synoniem',
+    'bericht',
+    'herinnering',
+    'vergadering',
+    'logregel',
+    'handled_request',
+    'account',
+    'actie_update',
+  ].map((table) => `delete from ${table}`),
   'update overleg set aankondiging = kept.aankondiging from kept.overleg as kept where kept.id = overleg.id',
+  'insert into synoniem table kept.synoniem',
   'insert into vergadering table kept.vergadering',
   'insert into herinnering table kept.herinnering',
 ];

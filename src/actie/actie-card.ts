@@ -1,11 +1,11 @@
 import type { Button, Card, Element } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
-import { STATUSSEN, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
+import { isEnded, STATUSSEN, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
 
 type Update = NonNullable<StoredActie['laatste']>;
 
-/** Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it. */
+/** Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it. */
 export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: boolean): Card {
   const elements: Element[] = [
     { kind: 'heading', text: `#${actie.nummer} ${actie.titel}` },
@@ -24,7 +24,11 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
     { kind: 'text', text: laatsteText(actie) },
     { kind: 'note', text: standVan(now) },
   ];
-  if (mayUpdate) elements.push({ kind: 'buttons', buttons: meldButtons(actie) });
+  const buttons = [
+    ...(mayUpdate ? meldButtons(actie) : verzoekButtons(actie)),
+    ...(actie.laatste ? [historieButton(actie)] : []),
+  ];
+  if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
   return { elements };
 }
 
@@ -41,14 +45,24 @@ function bereikText(bereik: string): string {
 }
 
 /** The buttons that report on an actie; they know which update they were made after. */
-function meldButtons({ nummer, updateId }: Pick<StoredActie, 'nummer' | 'updateId'>): Button[] {
+export function meldButtons({ nummer, updateId }: Pick<StoredActie, 'nummer' | 'updateId'>): Button[] {
   return [
     { label: 'Bijwerken', command: 'update.formulier', input: { nummer } },
     { label: 'Ongewijzigd', command: 'update.ongewijzigd', input: { nummer, na: updateId ?? 0 } },
   ];
 }
 
-function laatsteText({ laatste, bron }: StoredActie): string {
+/** None where there is nobody to ask, or nothing to ask for. */
+function verzoekButtons({ nummer, status, trekkers }: StoredActie): Button[] {
+  if (isEnded(status) || trekkers.every(({ organisatie }) => organisatie === null)) return [];
+  return [{ label: 'Vraag om update', command: 'update.vraag', input: { nummer } }];
+}
+
+const historieButton = ({ nummer }: Pick<StoredActie, 'nummer'>): Button => {
+  return { label: 'Geschiedenis', command: 'actie.historie', input: { nummer } };
+};
+
+export function laatsteText({ laatste, bron }: StoredActie): string {
   if (!laatste) return `Nog geen update. De status komt uit de doe-agenda (${bron}).`;
   return `Laatste update: ${updateText(laatste)}`;
 }

@@ -31,7 +31,7 @@ export function parseStatus(word: string): Status | undefined {
 }
 
 /** An actie that is ended is not asked about any more. */
-const isEnded = (status: Status): boolean => status === 'afgerond' || status === 'gestopt';
+export const isEnded = (status: Status): boolean => status === 'afgerond' || status === 'gestopt';
 
 export type Trekker = { aanduiding: string; organisatie: { id: number; naam: string } | null };
 

@@ -8,7 +8,10 @@ export type Reading =
   | { kind: 'question' };
 
 const VRAAGWOORD =
-  /^(?:hoe|wat|wie|wanneer|waarom|waar|welke?|hoeveel|is er|zijn er|kan|kun|kunnen|mag|moet)\b|^loopt (?:het|dit|die|deze)(?: \S+)?$/i;
+  /^(?:hoe|wat|wie|wanneer|wnr|waarom|waar|welke?|hoeveel|is er|zijn er|kan|kun|kunnen|mag|moet)\b|^loopt (?:het|dit|die|deze)(?: \S+)?$/i;
+/** "stand van zaken graag", "status", "bekijken": asks how the actie stands. */
+const STAND =
+  /^(?:graag|aub|svp|alsjeblieft|alstublieft|bekijken|tonen|zien|details|overzicht)$|^(?:(?:de|het|graag|laatste|huidige|is|er|al|nog) )*(?:stand(?: van zaken)?|status|stavaza|voortgang|nieuws|updates?|trekkers?|financiering)(?: (?:graag|aub|svp|nu|alsjeblieft|alstublieft|opvragen))*$/i;
 /** "actie 4 en 13", "actie 4 t/m 8" */
 const NUMMERS = /^(?:en|of|t\/m|tot|,|&|-)\s*(?:met\s+)?#?\d+/i;
 /** "loopt nog niet", "loopt vertraging op": the opposite of what the first word says. */
@@ -22,7 +25,8 @@ const AAN_HET_BEGIN = new RegExp(`^(?<woord>${STATUS_WOORD})(?![\\p{L}])(?<rest>
 /** Reads what was typed. Never guesses: a sentence that may say something else than its first word is a doubt. */
 export function readMelding(typed: string): Reading {
   const text = typed.trim();
-  if (text.endsWith('?') || VRAAGWOORD.test(text) || NUMMERS.test(text)) return { kind: 'question' };
+  const asks = [VRAAGWOORD, STAND, NUMMERS].some((rule) => rule.test(text.replace(/[.!]+$/, '')));
+  if (asks || text.endsWith('?')) return { kind: 'question' };
   const match = AAN_HET_BEGIN.exec(text)?.groups;
   const status = match && parseStatus(match['woord'] ?? '');
   if (!match || !status) return withoutStatus(text);

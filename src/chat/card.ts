@@ -14,6 +14,8 @@ export type Element =
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   /** One of a list: a line, perhaps a second one in small print, perhaps buttons of its own (two at most). */
   | { kind: 'item'; text: string; note?: string; buttons?: Button[] }
+  /** PNG; fetched by the platform. `alt` says what it shows, and stands for it where there are no pictures. */
+  | { kind: 'image'; url: string; alt: string }
   | { kind: 'divider' }
   /** Four at most on a card. */
   | { kind: 'buttons'; buttons: Button[] };

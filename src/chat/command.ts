@@ -6,7 +6,14 @@ import type { Form } from './form.ts';
 import type { PlatformName } from './platform.ts';
 
 /** Who asks, when, on which platform; inside a transaction of the asker's regio. */
-export type Asked = { tx: Tx; asker: Persoon; now: Temporal.Instant; platform: PlatformName };
+export type Asked = {
+  tx: Tx;
+  asker: Persoon;
+  now: Temporal.Instant;
+  platform: PlatformName;
+  /** The address of a picture of the regio at that moment; undefined where no platform could fetch it. */
+  pictureOf?: ((at: Temporal.Instant) => string) | undefined;
+};
 
 /** One thing a person can ask for. */
 export type Command<I = never> = {

@@ -22,6 +22,8 @@ export type DispatchParts = {
   commands: readonly AnyCommand[];
   now: () => Temporal.Instant;
   log: Logger;
+  /** Where platforms can fetch the picture of a regio at a moment; absent: they cannot reach us. */
+  pictureUrl?: ((regioId: number, at: Temporal.Instant) => string) | undefined;
 };
 
 /** Makes the one way in: every request of every platform goes through it. */
@@ -55,13 +57,13 @@ async function answer(request: Request, regioId: number | undefined, parts: Disp
   if (regioId === undefined) return onCard(unknownTenantCard());
   const known = await parts.db.inRegio(regioId, async (tx) => {
     const asker = await recognise(tx, request, parts.now());
-    return asker && answerTo(asker, request, tx, parts);
+    return asker && answerTo(asker, request, { tx, regioId }, parts);
   });
   if (known) return known;
   const email = await request.account.email();
   return parts.db.inRegio(regioId, async (tx) => {
     const asker = await meet(tx, request, email, parts.now());
-    return asker ? answerTo(asker, request, tx, parts) : onCard(await unknownCard(tx, email));
+    return asker ? answerTo(asker, request, { tx, regioId }, parts) : onCard(await unknownCard(tx, email));
   });
 }
 
@@ -78,7 +80,13 @@ function regioFinder({ owner }: Database) {
   };
 }
 
-async function answerTo(asker: Persoon, request: Request, tx: Tx, { commands, now }: DispatchParts) {
+async function answerTo(
+  asker: Persoon,
+  request: Request,
+  { tx, regioId }: { tx: Tx; regioId: number },
+  { commands, now, pictureUrl }: DispatchParts,
+) {
+  const pictureOf = pictureUrl && ((at: Temporal.Instant) => pictureUrl(regioId, at));
   const call = 'text' in request.say ? interpret(request.say.text, commands) : request.say;
   const command = commands.find(({ name }) => name === call?.command);
   const ready = call && command?.parse(call.input);
@@ -86,7 +94,7 @@ async function answerTo(asker: Persoon, request: Request, tx: Tx, { commands, no
     return onCard('text' in request.say ? notUnderstoodCard(tidy(request.say.text)) : expiredCard());
   }
   const run = async () => {
-    const result = await ready.run({ tx, asker, now: now(), platform: request.platform });
+    const result = await ready.run({ tx, asker, now: now(), platform: request.platform, pictureOf });
     return asAnswer(result, command.inPlace);
   };
   if (!command.changes) return { ...(await run()), repeated: false };

@@ -63,7 +63,7 @@ export class DeliveryError extends Error {
   }
 }
 
-/** A path of the HTTP server that a platform answers itself. */
+/** A path of the HTTP server that is answered elsewhere; one that ends in "/" stands for all that begin with it. */
 export type Route = { path: string; listener: (request: IncomingMessage, response: ServerResponse) => void };
 
 /** A platform that is on. `stop` ends its work in hand, within five seconds. */

@@ -27,6 +27,8 @@ function elementText(element: Element, press: (button: Button) => string): strin
       const buttons = element.buttons ? [`  ${element.buttons.map(press).join(' ')}`] : [];
       return [`• ${element.text}`, ...note, ...buttons].join('\n');
     }
+    case 'image':
+      return element.alt;
     case 'divider':
       return '';
     case 'buttons':

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import { atLocalTime, parseMoment, tijdText, toLocal } from '../kalender/datum.ts';
+import { DATUM_BEGIN } from '../kalender/dag.ts';
+import { atLocalTime, requireMoment, tijdText, toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
 import { changeVergadering, type Seen } from './change-vergadering.ts';
 import { movedCard } from './changed-card.ts';
@@ -10,8 +11,7 @@ import { findVergadering, refuseOthers } from './stored-vergadering.ts';
 import { beginText, checkBegin } from './vergadering.ts';
 
 /** The code of an overleg: one word that is no beginning of a date. */
-export const CODE =
-  '(?: (?!(?:naar|op|over|vandaag|morgen|overmorgen|ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag)\\b)(?<code>[a-z]{2,8}(?:-[a-z]{2,8})?)(?= ))?';
+export const CODE = `(?: (?!(?:${DATUM_BEGIN})\\b)(?<code>[a-z]{2,8}(?:-[a-z]{2,8})?)(?= ))?`;
 
 export const moveVergadering = command({
   name: 'overleg.verplaats',
@@ -61,9 +61,6 @@ async function moveTo(
 
 /** Reads when a vergadering is to begin; without a time of day, at `time`. Refuses what is no date, by name. */
 export function beginOf(wanneer: string, now: Temporal.Instant, time: string): Temporal.Instant {
-  const moment = parseMoment(wanneer, toLocal(now).toPlainDate());
-  if (moment) return atLocalTime(moment.date, moment.time ?? time);
-  throw new Refusal(
-    `Ik begrijp de datum «${wanneer.slice(0, 80)}» niet. Schrijf bijvoorbeeld «14 januari 2027» of «14-1-2027 10:00».`,
-  );
+  const moment = requireMoment(wanneer, toLocal(now).toPlainDate(), 'vooruit');
+  return atLocalTime(moment.date, moment.time ?? time);
 }

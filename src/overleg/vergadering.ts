@@ -1,4 +1,5 @@
-import { atLocalTime, dagText, datumText, tijdText, toLocal } from '../kalender/datum.ts';
+import { atLocalTime, dagText, tijdText, toLocal } from '../kalender/datum.ts';
+import { datumText } from '../kalender/maand.ts';
 import { isWerkdag, plusWerkdagen } from '../kalender/werkdag.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -6,7 +6,11 @@ type Line = { typ: string; dan: string };
 const ASK: Line[] = [
   { typ: 'actie 12', dan: 'hoe het staat met actie 12' },
   { typ: 'actie detachering', dan: 'een actie zoeken op woorden' },
+  { typ: 'actie 12 historie', dan: 'wat er eerder over actie 12 is gemeld' },
   { typ: 'acties', dan: 'de hele doe-agenda; ook «acties thema 4», «acties uwv» of «acties vertraagd»' },
+  { typ: 'stand', dan: 'hoe de hele doe-agenda ervoor staat' },
+  { typ: 'sinds vorig overleg', dan: 'wat er is veranderd; ook «sinds 1 oktober»' },
+  { typ: 'vraag update actie 12', dan: 'de trekker vragen hoe het staat' },
   { typ: 'overleg', dan: 'wanneer de volgende vergadering is' },
 ];
 

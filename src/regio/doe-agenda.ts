@@ -14,6 +14,7 @@ const status = z.enum(['loopt', 'nader uit te werken']).transform((text) => {
 const tables = {
   organisaties: z.object({ code: words, naam: words, soort: words, deelregio: optional }),
   groepen: z.object({ groep: words, organisaties: list }),
+  synoniemen: z.object({ woord: words, betekenis: words }),
   overleggen: z.object({
     code: words,
     naam: words,

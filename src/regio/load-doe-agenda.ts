@@ -3,13 +3,16 @@ import { carriersOf, type DoeAgenda } from './doe-agenda.ts';
 
 /**
  * Job: puts a doe-agenda in the regio of the transaction. What is there already stays as it is, whatever the files
- * say: after the first time the database is the record.
+ * say: after the first time the database is the record. What comes later is new from then on.
  */
-export async function loadDoeAgenda(tx: Tx, files: DoeAgenda): Promise<void> {
+export async function loadDoeAgenda(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Promise<void> {
   const skipDuplicates = true;
   await tx.organisatie.createMany({ data: files.organisaties, skipDuplicates });
+  // Only into a regio that has none: a synoniem that the secretaris removed must not come back.
+  if ((await tx.synoniem.count()) === 0)
+    await tx.synoniem.createMany({ data: files.synoniemen, skipDuplicates });
   await loadThemas(tx, files['doe-agenda']);
-  await loadActies(tx, files);
+  await loadActies(tx, files, now);
   await loadOverleggen(tx, files);
 }
 
@@ -24,8 +27,9 @@ async function loadThemas(tx: Tx, rows: DoeAgenda['doe-agenda']): Promise<void> 
   await tx.thema.createMany({ data: themas, skipDuplicates: true });
 }
 
-async function loadActies(tx: Tx, files: DoeAgenda): Promise<void> {
+async function loadActies(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Promise<void> {
   const there = new Set((await tx.actie.findMany({ select: { nummer: true } })).map(({ nummer }) => nummer));
+  const toegevoegdOp = there.size > 0 ? new Date(now.epochMilliseconds) : null;
   const rows = files['doe-agenda'].filter(({ nummer }) => !there.has(nummer));
   const themas = new Map((await tx.thema.findMany()).map(({ nummer, id }) => [nummer, id]));
   const acties = rows.map(
@@ -39,6 +43,7 @@ async function loadActies(tx: Tx, files: DoeAgenda): Promise<void> {
         status,
         financiering,
         bron,
+        toegevoegdOp,
       };
     },
   );

@@ -12,7 +12,7 @@ export async function loadRegion(db: Database, now: Temporal.Instant): Promise<{
   const files = readDoeAgenda(FILES);
   const regio = await db.owner.regio.upsert({ where: { code: REGIO.code }, create: REGIO, update: {} });
   await db.inRegio(regio.id, async (tx) => {
-    await loadDoeAgenda(tx, files);
+    await loadDoeAgenda(tx, files, now);
     await loadDemo(tx, now);
   });
   return regio;

@@ -46,6 +46,8 @@ function blocksOf(element: Element, toButton: ToButton): Block[] {
       return factBlocks(element.facts);
     case 'item':
       return itemBlocks(element, toButton);
+    case 'image':
+      return [{ type: 'image', image_url: element.url, alt_text: cut(element.alt, LIMITS.altText) }];
     case 'divider':
       return [{ type: 'divider' }];
     case 'buttons':

@@ -9,6 +9,7 @@ export const LIMITS = {
   field: 2_000,
   fields: 10,
   context: 3_000,
+  altText: 2_000,
   actions: 25,
   buttonLabel: 75,
   buttonValue: 2_000,

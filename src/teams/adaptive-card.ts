@@ -84,6 +84,8 @@ function parts(element: Element): Part[] {
           ],
         },
       ];
+    case 'image':
+      return [{ type: 'Image', url: element.url, altText: element.alt, size: 'Stretch' }];
     case 'divider': // a line above the next part: Adaptive Cards have no line of their own
       return [];
     case 'buttons':

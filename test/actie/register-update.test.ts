@@ -61,7 +61,7 @@ describe.each(KINDS)('an update in one line, on %s', (kind) => {
     ]);
   });
 
-  test.each(['actie 4 geschiedenis', 'actie 4 ok'])('is not made of «%s»', async (words) => {
+  test.each(['actie 4 ok'])('is not made of «%s»', async (words) => {
     expect(await talk.say(UWV, words)).toContain('Schrijf dan een korte zin');
     expect((await facts(talk)).updates).toEqual([]);
   });
@@ -71,6 +71,9 @@ describe.each(KINDS)('an update in one line, on %s', (kind) => {
     'actie 4 wanneer is dit klaar?',
     'actie 4 en 13',
     'actie 4 loopt het nog?',
+    'actie 4 stand van zaken graag',
+    'actie 4 loopt dat al?',
+    'actie 4 status',
     'actie 4 ?',
   ])('is not made of the question «%s»: the actie is shown', async (words) => {
     expect(await talk.say(UWV, words)).toMatch(/^#4 /);

@@ -52,7 +52,9 @@ describe.each(KINDS)('moving a vergadering, on %s', (kind) => {
     ['overleg verplaats 14 maart 2027', 'zondag 14 maart 2027 valt in het weekend'],
     ['overleg verplaats 29-3-2027', 'maandag 29 maart 2027 is een feestdag'],
     ['overleg verplaats 2-11-2026', 'is al geweest'],
-    ['overleg verplaats 31 februari 2027', 'Ik begrijp de datum «31 februari 2027» niet'],
+    ['overleg verplaats 31 februari 2027', '31 februari 2027 bestaat niet'],
+    ['overleg verplaats ooit', 'Ik begrijp de datum «ooit» niet'],
+    ['overleg verplaats volgende week zondag', 'zondag 6 december 2026 valt in het weekend'],
     ['overleg verplaats BOE 8 april 2027', 'Ik ken geen overleg «BOE»'],
   ])('«%s» is refused, and says why', async (words, why) => {
     const before = await moments();

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { carriersOf, readDoeAgenda } from '../../src/regio/doe-agenda.ts';
 import { loadDoeAgenda } from '../../src/regio/load-doe-agenda.ts';
-import { regionDatabase } from '../database.ts';
+import { regionDatabase, regioOf } from '../database.ts';
+import { at, START } from '../moments.ts';
 
 const FILES = join(import.meta.dirname, '../../prisma/doe-agenda');
 let db: Database;
@@ -27,9 +28,23 @@ const edit = (name: string, from: string, to: string) => {
 
 test('a second regio can have the same doe-agenda', async () => {
   const { id } = await db.owner.regio.create({ data: { code: 'elders', naam: 'Elders' } });
-  await db.inRegio(id, (tx) => loadDoeAgenda(tx, readDoeAgenda(FILES)));
+  await db.inRegio(id, (tx) => loadDoeAgenda(tx, readDoeAgenda(FILES), START));
   expect(await db.inRegio(id, (tx) => tx.actie.count())).toBe(46);
   expect(await db.owner.actie.count()).toBe(92);
+});
+
+test('an actie that comes later is new from then on; what the regio began with is not', async () => {
+  const file = join(dir, 'doe-agenda.csv');
+  const text = readFileSync(file, 'utf8');
+  const last = text.trim().split('\n').at(-1) ?? '';
+  writeFileSync(file, `${text.trim()}\n${last.replace(/^46;/, '47;')}\n`);
+  const later = at('2027-02-01T09:00');
+  const regio = await regioOf(db);
+  await db.inRegio(regio, (tx) => loadDoeAgenda(tx, readDoeAgenda(dir), later));
+  const acties = await db.inRegio(regio, (tx) => tx.actie.findMany({ where: { nummer: { in: [46, 47] } } }));
+  const times = acties.sort((a, b) => a.nummer - b.nummer).map(({ toegevoegdOp }) => toegevoegdOp);
+  expect(times).toEqual([null, new Date(later.epochMilliseconds)]);
+  edit('doe-agenda', '', '');
 });
 
 test('a wrong file is named with line and column', () => {
@@ -41,7 +56,9 @@ test('a wrong file is named with line and column', () => {
 test('a zetel of an organisatie that does not exist is named, and nothing is loaded', async () => {
   edit('zetels', 'RBA;fnv;', 'RBA;vakbond-x;');
   const { id } = await db.owner.regio.create({ data: { code: 'fout', naam: 'Fout' } });
-  await expect(db.inRegio(id, (tx) => loadDoeAgenda(tx, readDoeAgenda(dir)))).rejects.toThrow(/«vakbond-x»/);
+  await expect(db.inRegio(id, (tx) => loadDoeAgenda(tx, readDoeAgenda(dir), START))).rejects.toThrow(
+    /«vakbond-x»/,
+  );
   expect(await db.inRegio(id, (tx) => tx.organisatie.count())).toBe(0);
 });
 

@@ -38,6 +38,7 @@ export const KINDS: Record<string, Fields> = {
   context: { ...block, elements: must(list(10, 'mrkdwn', 'plain_text')) },
   actions: { ...block, elements: must(list(25, 'button', 'static_select')) },
   divider: { ...block },
+  image: { ...block, image_url: must(string(3000)), alt_text: must(string(2000)), title: plain(2000) },
   input: {
     ...block,
     label: must(plain(2000)),
@@ -87,4 +88,4 @@ export const KINDS: Record<string, Fields> = {
 
 /** These carry no `type` of their own. */
 export const UNTYPED = ['option', 'option_group', 'field'];
-export const MESSAGE_BLOCKS = ['header', 'section', 'context', 'actions', 'divider'];
+export const MESSAGE_BLOCKS = ['header', 'section', 'context', 'actions', 'divider', 'image'];

@@ -13,6 +13,18 @@ const typesOf = (...elements: Element[]) => blocksOf(...elements).map(({ type })
 const NASTY = '<!channel> <@U1> *bold* _x_ `code` ~weg~ :smile: <https://x.nl|hier> & &amp; > citaat';
 
 describe('a card in Slack', () => {
+  it('shows a picture, with words for who does not see it', () => {
+    const image: Element = {
+      kind: 'image',
+      url: 'https://doebot.example/beeld/1.png',
+      alt: 'a'.repeat(2500),
+    };
+    const message = render(image);
+    expect(messageProblems(message)).toEqual([]);
+    expect(message.blocks).toMatchObject([{ type: 'image', image_url: image.url }]);
+    expect(message.text).toContain('aaa');
+  });
+
   it('reads as it is written', () => {
     const blocks = blocksOf(
       { kind: 'heading', text: '#12 Talentenpool' },

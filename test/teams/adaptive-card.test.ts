@@ -28,6 +28,12 @@ const rendered = (...elements: Element[]) => renderCard({ elements }) as unknown
 const size = (card: Card) => Buffer.byteLength(JSON.stringify(message({ kind: 'card', card })));
 
 describe('a card', () => {
+  it('shows a picture, with words for who does not see it', () => {
+    const card = rendered({ kind: 'image', url: 'https://doebot.example/beeld/1.png', alt: 'Grafiek' });
+    expect(problemsOf(card)).toEqual([]);
+    expect(card['body']).toMatchObject([{ type: 'Image', altText: 'Grafiek' }]);
+  });
+
   it('shows every kind of element in reading order, in a way Teams accepts', () => {
     const card = rendered(...every);
     expect(problemsOf(card)).toEqual([]);
@@ -149,7 +155,8 @@ describe('a form', () => {
 
 describe('the check of cards', () => {
   it.each([
-    [{ type: 'Image', url: 'https://x' }, 'not known'],
+    [{ type: 'Media', url: 'https://x' }, 'not known'],
+    [{ type: 'Image', url: 'https://x' }, 'no altText'],
     [{ type: 'TextBlock', text: 'x' }, 'no wrap'],
     [{ type: 'TextBlock', text: '**x**', wrap: true }, 'markdown'],
     [{ type: 'Input.Text', id: 'a', label: 'A', isRequired: true }, 'errorMessage'],

@@ -48,6 +48,10 @@ const rules: Record<string, Rule> = {
     required: ['text', 'wrap'],
     known: { ...element, ...look, text: filled, wrap: is('boolean'), style: oneOf('heading') },
   },
+  Image: {
+    required: ['url', 'altText'],
+    known: { ...element, url: filled, altText: filled, size: oneOf('Auto', 'Stretch') },
+  },
   RichTextBlock: { required: ['inlines'], known: { ...element, inlines: inside } },
   TextRun: { required: ['text'], known: { ...look, text: filled } },
   Container: { required: ['items'], known: { ...element, items: inside } },
@@ -69,7 +73,7 @@ const rules: Record<string, Rule> = {
 
 /** What holds elements, and what may be in it. */
 const held: Record<string, RegExp> = {
-  body: /^(?:TextBlock|RichTextBlock|Container|ActionSet|Input\.\w+)$/,
+  body: /^(?:TextBlock|RichTextBlock|Image|Container|ActionSet|Input\.\w+)$/,
   items: /^(?:TextBlock|RichTextBlock|Container|ActionSet)$/,
   inlines: /^TextRun$/,
   actions: /^Action\.Execute$/,

@@ -1,0 +1,80 @@
+import type { Button, Card, Element } from '../chat/card.ts';
+import type { PlatformName } from '../chat/platform.ts';
+import { momentText } from '../kalender/datum.ts';
+import { statusText } from './actie.ts';
+import { actieLine, standVan } from './actie-card.ts';
+import type { HistorieUpdate } from './show-historie.ts';
+import type { StoredActie } from './stored-actie.ts';
+
+export type HistoriePage = {
+  actie: Pick<StoredActie, 'nummer' | 'titel' | 'bron'>;
+  updates: HistorieUpdate[];
+  /** How many there are on all pages together. */
+  count: number;
+  pagina: number;
+  pages: number;
+  now: Temporal.Instant;
+};
+
+/** A page of all that was reported on an actie, newest first. */
+export function historieCard(page: HistoriePage): Card {
+  const { actie, updates, count, pagina, pages, now } = page;
+  const what = count === 1 ? '1 update' : `${count} updates, de nieuwste eerst`;
+  const intro =
+    count === 0
+      ? `Nog geen update. De status komt uit de doe-agenda (${actie.bron}).`
+      : `Geschiedenis: ${what}`;
+  const where = pages > 1 ? `Pagina ${pagina} van ${pages} · ` : '';
+  const buttons = pageButtons(page);
+  return {
+    elements: [
+      { kind: 'heading', text: actieLine(actie) },
+      { kind: 'text', text: intro },
+      ...updates.map(updateItem),
+      { kind: 'note', text: `${where}${standVan(now)}` },
+      ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+    ],
+  };
+}
+
+const PLATFORMS: Record<PlatformName, string> = { slack: 'Slack', teams: 'Teams', console: 'de terminal' };
+
+/** In characters: eight of them fit in one message of every platform. */
+const MAX_SHOWN = 600;
+
+function updateItem(update: HistorieUpdate): Element {
+  const { persoon, platform, gemeldOp, intrekking, toelichting } = update;
+  const cut =
+    toelichting.length > MAX_SHOWN
+      ? `${toelichting.slice(0, MAX_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`
+      : toelichting;
+  const by = `${persoon.naam}, namens ${persoon.organisatie.naam}, via ${PLATFORMS[platform]}`;
+  const withdrawn = intrekking
+    ? ` · ingetrokken door ${intrekking.persoon.naam} op ${timeOf(intrekking.gemeldOp)}`
+    : '';
+  return {
+    kind: 'item',
+    text: `${intrekking ? '↩ Ingetrokken: ' : ''}${changeText(update)}${cut === '' ? '' : `\n${cut}`}`,
+    note: `${timeOf(gemeldOp)} · ${by}${withdrawn}`,
+  };
+}
+
+function changeText({ statusVan, statusNaar }: Pick<HistorieUpdate, 'statusVan' | 'statusNaar'>): string {
+  return statusVan === statusNaar
+    ? `${statusText(statusNaar)} (ongewijzigd)`
+    : `${statusText(statusVan)} → ${statusText(statusNaar)}`;
+}
+
+const timeOf = (at: Date) => `${momentText(at.toTemporalInstant())} uur`;
+
+function pageButtons({ actie: { nummer }, pagina, pages }: HistoriePage): Button[] {
+  const to = (label: string, page: number) => ({
+    label,
+    command: 'actie.historie',
+    input: { nummer, pagina: page },
+  });
+  return [
+    ...(pagina > 1 ? [to('Vorige', pagina - 1)] : []),
+    ...(pagina < pages ? [to('Volgende', pagina + 1)] : []),
+  ];
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Card } from '../chat/card.ts';
+import { type Asked, command } from '../chat/command.ts';
+import { post } from '../chat/post.ts';
+import type { Tx } from '../db/database.ts';
+import { tijdText, toLocal } from '../kalender/datum.ts';
+import { bereikbaarAls } from '../persoon/persoon.ts';
+import { Refusal } from '../refusal.ts';
+import { carries, isEnded, STATUSSEN } from './actie.ts';
+import { nummer } from './show-actie.ts';
+import { findActie, type StoredActie } from './stored-actie.ts';
+import { requestedCard } from './verzoek-card.ts';
+
+const UPDATE = '(?:(?:om|naar) )?(?:een )?(?:update|stand van zaken)';
+
+export const requestUpdate = command({
+  name: 'update.vraag',
+  input: z.object({ nummer }),
+  phrases: [
+    new RegExp(
+      `^(?:vraag|verzoek) ${UPDATE}(?: (?:van|over|bij|voor|aan|op))?(?: de)?(?: trekkers? van)? (?:actie )?#?(?<nummer>\\d+)[?.!]*$`,
+      'i',
+    ),
+    new RegExp(`^(?:actie )?#?(?<nummer>\\d+)[:,]? (?:vraag|verzoek) ${UPDATE}[?.!]*$`, 'i'),
+    new RegExp(`^(?:actie )?#?(?<nummer>\\d+)[:,]? ${UPDATE} vragen[?.!]*$`, 'i'),
+  ],
+  changes: true,
+  run: ({ nummer }, asked) => request(nummer, asked),
+});
+
+/** Asks the trekkers of an actie how it stands: once a day, whoever asks. Refuses where nobody can answer. */
+async function request(nummer: number, asked: Asked): Promise<Card> {
+  const { tx, asker, now, platform } = asked;
+  const actie = await findActie(tx, nummer);
+  if (isEnded(actie.status)) {
+    const naam = STATUSSEN[actie.status].naam.toLowerCase();
+    throw new Refusal(
+      `Actie #${nummer} is ${naam}: daar komt geen update meer van. Typ «actie ${nummer} historie» voor wat er is gemeld.`,
+    );
+  }
+  const trekkers = await personsOf(tx, actie);
+  const others = trekkers.filter(({ id }) => id !== asker.id);
+  if (others.length === 0) throw await nobodyToAsk(tx, nummer, trekkers.length > 0);
+  await record(actie, asked);
+  const inhoud = { nummer, na: actie.updateId ?? 0, vrager: asker.id };
+  await post(
+    tx,
+    others.map(({ id }) => ({ persoonId: id, soort: 'verzoek', inhoud })),
+    now,
+  );
+  const op = new Date(now.epochMilliseconds);
+  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'update gevraagd', inhoud } });
+  return requestedCard(actie, others, now);
+}
+
+/** Whose work it is to report on it. */
+async function personsOf(tx: Tx, { trekkers }: StoredActie) {
+  const people = await tx.persoon.findMany({ where: { rol: 'trekker' }, orderBy: { id: 'asc' } });
+  return people.filter((persoon) => carries(persoon, trekkers));
+}
+
+/** `self`: the asker is the only one. */
+async function nobodyToAsk(tx: Tx, nummer: number, self: boolean): Promise<Refusal> {
+  if (self)
+    return new Refusal(`Jij bent zelf de trekker van actie #${nummer}. Typ «actie ${nummer} bijwerken».`);
+  const secretaris = await tx.persoon.findFirst({ where: { rol: 'secretaris' }, orderBy: { id: 'asc' } });
+  const who = secretaris ? `de secretaris, ${bereikbaarAls(secretaris)}` : 'de secretaris';
+  return new Refusal(
+    `Bij actie #${nummer} is nog niemand bekend die een update kan geven. Vraag het ${who}.`,
+  );
+}
+
+/** Refuses who is not the first today, in Europe/Amsterdam; of two at the same time the database lets one through. */
+async function record({ id, nummer }: StoredActie, { tx, asker, now }: Asked): Promise<void> {
+  const dag = new Date(`${toLocal(now).toPlainDate()}T00:00:00Z`);
+  const gevraagdOp = new Date(now.epochMilliseconds);
+  const row = { actieId: id, persoonId: asker.id, dag, gevraagdOp };
+  const { count } = await tx.verzoek.createMany({ data: [row], skipDuplicates: true });
+  if (count > 0) return;
+  const first = await tx.verzoek.findFirstOrThrow({
+    where: { actieId: id, dag },
+    include: { persoon: true },
+  });
+  const who = first.persoonId === asker.id ? 'Je hebt' : `${first.persoon.naam} heeft`;
+  const when = tijdText(first.gevraagdOp.toTemporalInstant());
+  throw new Refusal(
+    `${who} vandaag om ${when} uur al om een update van actie #${nummer} gevraagd. Morgen kan het weer.`,
+  );
+}
