@@ -48,9 +48,9 @@ export function requireMoment(text: string, today: Temporal.PlainDate, richting:
   if (read) throw new Refusal(`${read.onmogelijk}. Kies een andere datum.`);
   const example =
     richting === 'vooruit' ? VOORUIT : '«1 oktober», «vorige week maandag» of «3 weken geleden»';
-  throw new Refusal(
-    `Ik begrijp de datum «${text.trim().slice(0, 80)}» niet. Schrijf bijvoorbeeld ${example}.`,
-  );
+  const asked =
+    text.trim() === '' ? 'Welke dag bedoel je?' : `Ik begrijp de datum «${text.trim().slice(0, 80)}» niet.`;
+  throw new Refusal(`${asked} Schrijf bijvoorbeeld ${example}.`);
 }
 
 const VOORUIT = '«14 januari 2027», «volgende week dinsdag» of «14-1-2027 10:00»';

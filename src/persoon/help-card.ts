@@ -5,6 +5,7 @@ type Line = { typ: string; dan: string };
 
 const ASK: Line[] = [
   { typ: 'actie 12', dan: 'hoe het staat met actie 12' },
+  { typ: 'hoe staat het met de mobiliteitsteams?', dan: 'een vraag in gewone woorden kan ook' },
   { typ: 'actie detachering', dan: 'een actie zoeken op woorden' },
   { typ: 'actie 12 historie', dan: 'wat er eerder over actie 12 is gemeld' },
   { typ: 'acties', dan: 'de hele doe-agenda; ook «acties thema 4», «acties uwv» of «acties vertraagd»' },
@@ -21,15 +22,16 @@ const REPORT: Line[] = [
   { typ: 'actie 12 bijwerken', dan: 'een formulier om te melden' },
 ];
 
-const RUN: Line[] = [
-  { typ: 'overleg verplaats 14 januari 2027', dan: 'de volgende vergadering verplaatsen' },
-  { typ: 'overleg plan 8 april 2027 10:00', dan: 'een vergadering plannen' },
+const run = (moment: string): Line[] => [
+  { typ: `overleg verplaats ${moment}`, dan: 'de volgende vergadering verplaatsen' },
+  { typ: `overleg plan ${moment}`, dan: 'een vergadering plannen' },
   { typ: 'overleg annuleer', dan: 'de volgende vergadering afzeggen' },
   { typ: 'overleg aankondiging uit', dan: 'de leden niet of wel een aankondiging sturen' },
+  { typ: 'synoniem WSP = werkgeversservicepunt', dan: 'een woord leren; «synoniemen» toont ze' },
 ];
 
-/** What a rol can ask for, with an example of each. */
-export function helpLines(rol: Rol): Line[] {
+/** What a rol can ask for, with an example of each. `moment`: a day and time to come, as one would type it. */
+export function helpLines(rol: Rol, moment: string): Line[] {
   switch (rol) {
     case 'lezer':
     case 'bestuurder':
@@ -37,17 +39,17 @@ export function helpLines(rol: Rol): Line[] {
     case 'trekker':
       return [...ASK, ...REPORT];
     case 'secretaris':
-      return [...ASK, ...REPORT, ...RUN];
+      return [...ASK, ...REPORT, ...run(moment)];
   }
 }
 
 /** Help that fits who asks. */
-export function helpCard({ naam, rol, organisatie }: Persoon): Card {
+export function helpCard({ naam, rol, organisatie }: Persoon, moment: string): Card {
   const mine = { label: 'Acties van mijn organisatie', command: 'acties', input: { filter: 'mijn' } };
   return {
     elements: [
       { kind: 'heading', text: 'Dit kun je Doebot vragen' },
-      { kind: 'facts', facts: helpLines(rol).map(({ typ, dan }) => ({ label: typ, value: dan })) },
+      { kind: 'facts', facts: helpLines(rol, moment).map(({ typ, dan }) => ({ label: typ, value: dan })) },
       { kind: 'note', text: `Je bent bij mij bekend als ${naam}, ${organisatie.naam}.` },
       {
         kind: 'buttons',

@@ -25,6 +25,9 @@ test('help fits who asks', async () => {
   expect(trekker).toContain('Je bent bij mij bekend als Trekker UWV, UWV.');
 });
 
-test.each(helpLines('secretaris'))('the example «$typ» is understood', ({ typ }) => {
-  expect(interpret(typ, commands)).toBeDefined();
-});
+test.each(helpLines('secretaris', '22 februari 2027 10:00'))(
+  'the example «$typ» is understood',
+  ({ typ }) => {
+    expect(interpret(typ, commands)).toBeDefined();
+  },
+);
