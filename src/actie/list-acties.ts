@@ -3,8 +3,8 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { actiesCard, notFoundCard } from './acties-card.ts';
 import { readFilters, type Said } from './filter.ts';
-import { actiesById } from './stored-actie.ts';
-import { type Condition, conditionOf, findVocabulary, type Where } from './stored-filter.ts';
+import { actiesById, type Where } from './stored-actie.ts';
+import { type Condition, conditionOf, findVocabulary } from './stored-filter.ts';
 
 /** How many acties a page has: a phone's screen or two. */
 const PAGE = 8;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import type { Tx } from '../db/database.ts';
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
 import { standCard } from './stand-card.ts';
+import { countAndFirst, waitsForUpdate } from './stored-actie.ts';
 import { WITHOUT_TREKKER } from './stored-filter.ts';
 import { readTelling } from './stored-stand.ts';
 
@@ -25,30 +25,11 @@ async function show({ tx, now, pictureOf }: Asked): Promise<Card> {
   const url = pictureOf?.(now);
   return standCard({
     tellingen: await readTelling(tx, now),
-    vertraagd: await some(tx, { status: 'vertraagd' }),
-    stil: await some(tx, silent(vorige?.begin)),
-    zonderTrekker: await some(tx, WITHOUT_TREKKER),
+    vertraagd: await countAndFirst(tx, { status: 'vertraagd' }, NAMED),
+    stil: await countAndFirst(tx, waitsForUpdate(vorige?.begin), NAMED),
+    zonderTrekker: await countAndFirst(tx, WITHOUT_TREKKER, NAMED),
     vorige: vorige && { overleg: vorige.overleg.code, begin: vorige.begin.toTemporalInstant() },
     ...(url ? { url } : {}),
     now,
   });
-}
-
-type Where = NonNullable<NonNullable<Parameters<Tx['actie']['findMany']>[0]>['where']>;
-
-/** Not ended, and no update that still stands since then; without a moment: none at all. */
-const silent = (since: Date | undefined): Where => ({
-  status: { notIn: ['afgerond', 'gestopt'] },
-  OR: [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])],
-});
-
-/** How many there are, and the first few. */
-async function some(tx: Tx, where: Where) {
-  const first = await tx.actie.findMany({
-    where,
-    select: { nummer: true, titel: true },
-    orderBy: { nummer: 'asc' },
-    take: NAMED,
-  });
-  return { count: await tx.actie.count({ where }), first };
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.ts';
 import { atLocalTime, requireMoment, toLocal } from '../kalender/datum.ts';
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
 import { Refusal } from '../refusal.ts';
+import { countAndFirst } from './stored-actie.ts';
 import { wijzigingOf } from './wijziging.ts';
 import { type Sinds, sindsText, wijzigingenCard } from './wijzigingen-card.ts';
 
@@ -84,11 +85,5 @@ async function silentSince(tx: Tx, since: Date) {
     OR: [{ toegevoegdOp: null }, { toegevoegdOp: { lte: since } }],
     updates: { none: valid(since) },
   };
-  const first = await tx.actie.findMany({
-    where,
-    select: { nummer: true, titel: true },
-    orderBy: { nummer: 'asc' },
-    take: NAMED,
-  });
-  return { count: await tx.actie.count({ where }), first };
+  return countAndFirst(tx, where, NAMED);
 }

@@ -57,3 +57,22 @@ export async function takeActie(
     `Iemand anders heeft intussen iets gemeld bij actie #${nummer}. Er is niets overschreven. Typ «actie ${nummer}» om te zien wat er nu staat.`,
   );
 }
+
+export type Where = NonNullable<NonNullable<Parameters<Tx['actie']['findMany']>[0]>['where']>;
+
+/** Not ended, and without an update that still stands since then; without a moment: without any. */
+export const waitsForUpdate = (since: Date | undefined): Where => ({
+  status: { notIn: ['afgerond', 'gestopt'] },
+  OR: [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])],
+});
+
+/** How many there are, and the first `named` of them. */
+export async function countAndFirst(tx: Tx, where: Where, named: number) {
+  const first = await tx.actie.findMany({
+    where,
+    select: { nummer: true, titel: true },
+    orderBy: { nummer: 'asc' },
+    take: named,
+  });
+  return { count: await tx.actie.count({ where }), first };
+}

@@ -5,6 +5,7 @@ import { vorigeVergadering } from '../overleg/stored-vorige.ts';
 import { statusText } from './actie.ts';
 import type { Filter, Said, Vocabulary } from './filter.ts';
 import { findByWords } from './search-acties.ts';
+import { type Where, waitsForUpdate } from './stored-actie.ts';
 import { findSynoniemen } from './stored-woorden.ts';
 import { plain } from './woord.ts';
 
@@ -39,8 +40,6 @@ async function findGroepen(tx: Tx): Promise<string[]> {
     .filter((one) => !names.has(one) && !/te bepalen/i.test(one));
   return groups.sort((a, b) => b.length - a.length);
 }
-
-export type Where = NonNullable<NonNullable<Parameters<Tx['actie']['findMany']>[0]>['where']>;
 
 /** What a filter asks of the database, and how it was understood, in Dutch. */
 export type Condition = { where: Where; meaning: string /** Words that no actie has. */; notFound?: string };
@@ -125,8 +124,7 @@ export const WITHOUT_TREKKER: Where = {
 /** Not asked about any more once ended. */
 async function withoutUpdate({ tx, now }: Asked): Promise<Condition> {
   const since = (await vorigeVergadering(tx, now))?.begin;
-  const silent = [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])];
-  const where = { status: { notIn: ['afgerond' as const, 'gestopt' as const] }, OR: silent };
+  const where = waitsForUpdate(since);
   const until = since ? ` sinds ${dagText(toLocal(since.toTemporalInstant()).toPlainDate())}` : '';
   return { where, meaning: `zonder update${until}` };
 }

@@ -1,3 +1,4 @@
+import { waitsForUpdate } from '../actie/stored-actie.ts';
 import type { Asked } from '../chat/command.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
@@ -37,11 +38,8 @@ export async function asksAbout(
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
   return tx.actie.findMany({
     where: {
-      status: { notIn: ['afgerond', 'gestopt'] },
+      ...(open ? waitsForUpdate(since) : { status: { notIn: ['afgerond', 'gestopt'] } }),
       thema: { pijlerId: { in: pijlers } },
-      ...(open
-        ? { OR: [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])] }
-        : {}),
       ...(organisatieId === undefined ? {} : { trekkers: { some: { organisatieId } } }),
     },
     select: {
