@@ -30,8 +30,11 @@ export function parseStatus(word: string): Status | undefined {
   return WOORDEN.find(([words]) => new RegExp(`^(?:${words.source})$`, 'i').test(word.trim()))?.[1];
 }
 
+/** How an actie can have ended. */
+export const ENDED: Status[] = ['afgerond', 'gestopt'];
+
 /** An actie that is ended is not asked about any more. */
-export const isEnded = (status: Status): boolean => status === 'afgerond' || status === 'gestopt';
+export const isEnded = (status: Status): boolean => ENDED.includes(status);
 
 export type Trekker = { aanduiding: string; organisatie: { id: number; naam: string } | null };
 

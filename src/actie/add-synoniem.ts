@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { Refusal } from '../refusal.ts';
 import { requireSecretaris } from './synoniem.ts';
 import { addedCard } from './synoniemen-card.ts';
@@ -12,7 +13,8 @@ export const addSynoniem = command({
   input: z.object({ woord: words, betekenis: words }),
   phrases: [/^synoniem (?!weg\b)(?<woord>.{1,80}?) ?(?:=|\bis\b|\bbetekent\b) ?(?<betekenis>.{1,80}?)\.?$/i],
   changes: true,
-  run: async ({ woord, betekenis }, { tx, asker, now, platform }) => {
+  run: async ({ woord, betekenis }, asked) => {
+    const { tx, asker, now } = asked;
     requireSecretaris(asker);
     if (plain(woord) === '' || plain(woord) === plain(betekenis) || plain(betekenis) === '') {
       throw new Refusal(
@@ -21,10 +23,7 @@ export const addSynoniem = command({
     }
     const { count } = await tx.synoniem.createMany({ data: [{ woord, betekenis }], skipDuplicates: true });
     if (count === 0) throw new Refusal(`Ik ken «${woord} = ${betekenis}» al.`);
-    const op = new Date(now.epochMilliseconds);
-    await tx.logregel.create({
-      data: { op, persoonId: asker.id, platform, wat: 'synoniem', inhoud: { woord, betekenis } },
-    });
+    await addLogregel(asked, 'synoniem', { woord, betekenis });
     return addedCard({ woord, betekenis }, now);
   },
 });

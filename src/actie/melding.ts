@@ -1,4 +1,4 @@
-import { parseStatus, STATUS_WOORD, type Status } from './actie.ts';
+import { isEnded, parseStatus, STATUS_WOORD, type Status } from './actie.ts';
 
 /** What somebody wrote behind the number of an actie, as far as it is a report. */
 export type Reading =
@@ -35,8 +35,7 @@ export function readMelding(typed: string): Reading {
   const goesOn = !/^\s*[:;,.!–—\n-]/.test(rest);
   if (goesOn && status !== 'nader_uit_te_werken' && TEGENDEEL.test(toelichting))
     return doubt(status === 'loopt' ? ['vertraagd', status] : [status, undefined], text);
-  const ends = status === 'afgerond' || status === 'gestopt';
-  if (ends && !AFGEBAKEND.test(rest)) return doubt([status, undefined], text);
+  if (isEnded(status) && !AFGEBAKEND.test(rest)) return doubt([status, undefined], text);
   return { kind: 'melding', status, toelichting };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { bereikbaarAls } from '../persoon/persoon.ts';
 import { Refusal } from '../refusal.ts';
 import { checkMelding, type Melding, mayUpdate, parseStatus, STATUS_WOORD } from './actie.ts';
@@ -99,8 +100,9 @@ export async function storeUpdate(
   actie: Pick<StoredActie, 'id' | 'nummer' | 'status' | 'updateId'>,
   { status, toelichting }: Melding,
   soort: 'gewijzigd' | 'ongewijzigd',
-  { tx, asker, now, platform }: Asked,
+  asked: Asked,
 ): Promise<number> {
+  const { tx, asker, now, platform } = asked;
   await takeActie(tx, actie);
   const gemeldOp = new Date(now.epochMilliseconds);
   const { id } = await tx.update.create({
@@ -119,6 +121,6 @@ export async function storeUpdate(
   });
   await tx.actie.updateMany({ where: { id: actie.id }, data: { status, updateId: id } });
   const inhoud = { nummer: actie.nummer, update: id, soort, van: actie.status, naar: status };
-  await tx.logregel.create({ data: { op: gemeldOp, persoonId: asker.id, platform, wat: 'update', inhoud } });
+  await addLogregel(asked, 'update', inhoud);
   return id;
 }

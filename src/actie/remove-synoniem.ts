@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { Refusal } from '../refusal.ts';
 import { requireSecretaris } from './synoniem.ts';
 import { removedCard } from './synoniemen-card.ts';
@@ -14,7 +15,8 @@ export const removeSynoniem = command({
   phrases: [/^synoniem (?:weg|verwijder) (?<woord>.{1,80}?)(?: ?= ?(?<betekenis>.{1,80}?))?\.?$/i],
   changes: true,
   inPlace: true,
-  run: async ({ woord, betekenis }, { tx, asker, now, platform }) => {
+  run: async ({ woord, betekenis }, asked) => {
+    const { tx, asker, now } = asked;
     requireSecretaris(asker);
     const gone = (await tx.synoniem.findMany()).filter((one) => {
       return plain(one.woord) === plain(woord) && (!betekenis || plain(one.betekenis) === plain(betekenis));
@@ -23,10 +25,7 @@ export const removeSynoniem = command({
       throw new Refusal(`Ik ken geen synoniem «${woord}». Typ «synoniemen» voor de lijst.`);
     await tx.synoniem.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
     const rows = gone.map((one) => ({ woord: one.woord, betekenis: one.betekenis }));
-    const op = new Date(now.epochMilliseconds);
-    await tx.logregel.create({
-      data: { op, persoonId: asker.id, platform, wat: 'synoniem weg', inhoud: { rows } },
-    });
+    await addLogregel(asked, 'synoniem weg', { rows });
     return removedCard(rows, now);
   },
 });

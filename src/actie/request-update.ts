@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { tijdText, toLocal } from '../kalender/datum.ts';
@@ -30,7 +31,7 @@ export const requestUpdate = command({
 
 /** Asks the trekkers of an actie how it stands: once a day, whoever asks. Refuses where nobody can answer. */
 async function request(nummer: number, asked: Asked): Promise<Card> {
-  const { tx, asker, now, platform } = asked;
+  const { tx, asker, now } = asked;
   const actie = await findActie(tx, nummer);
   if (isEnded(actie.status)) {
     const naam = STATUSSEN[actie.status].naam.toLowerCase();
@@ -48,8 +49,7 @@ async function request(nummer: number, asked: Asked): Promise<Card> {
     others.map(({ id }) => ({ persoonId: id, soort: 'verzoek', inhoud })),
     now,
   );
-  const op = new Date(now.epochMilliseconds);
-  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'update gevraagd', inhoud } });
+  await addLogregel(asked, 'update gevraagd', inhoud);
   return requestedCard(actie, others, now);
 }
 

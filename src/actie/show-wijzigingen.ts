@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.ts';
 import { atLocalTime, requireMoment, toLocal } from '../kalender/datum.ts';
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
 import { Refusal } from '../refusal.ts';
+import { ENDED } from './actie.ts';
 import { countAndFirst } from './stored-actie.ts';
 import { wijzigingOf } from './wijziging.ts';
 import { type Sinds, sindsText, wijzigingenCard } from './wijzigingen-card.ts';
@@ -81,7 +82,7 @@ function changedSince(tx: Tx, since: Date) {
 /** Acties that were there, are not ended, and of which nothing was heard. */
 async function silentSince(tx: Tx, since: Date) {
   const where = {
-    status: { notIn: ['afgerond' as const, 'gestopt' as const] },
+    status: { notIn: ENDED },
     OR: [{ toegevoegdOp: null }, { toegevoegdOp: { lte: since } }],
     updates: { none: valid(since) },
   };

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/database.ts';
 import { Refusal } from '../refusal.ts';
+import { ENDED } from './actie.ts';
 
 /** All that a card of an actie shows. */
 const whole = {
@@ -62,7 +63,7 @@ export type Where = NonNullable<NonNullable<Parameters<Tx['actie']['findMany']>[
 
 /** Not ended, and without an update that still stands since then; without a moment: without any. */
 export const waitsForUpdate = (since: Date | undefined): Where => ({
-  status: { notIn: ['afgerond', 'gestopt'] },
+  status: { notIn: ENDED },
   OR: [{ updateId: null }, ...(since ? [{ laatste: { gemeldOp: { lt: since } } }] : [])],
 });
 

@@ -2,7 +2,7 @@ import type { Asked } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
 import { atLocalTime, dagText, requireMoment, toLocal } from '../kalender/datum.ts';
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
-import { statusText } from './actie.ts';
+import { ENDED, statusText } from './actie.ts';
 import type { Filter, Said, Vocabulary } from './filter.ts';
 import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
@@ -95,7 +95,7 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
         meaning: `nummer ${filter.nummers.join(', ').slice(0, 60)}`,
       };
     case 'open':
-      return { where: { status: { notIn: ['afgerond', 'gestopt'] } }, meaning: 'niet afgerond of gestopt' };
+      return { where: { status: { notIn: ENDED } }, meaning: 'niet afgerond of gestopt' };
     case 'zonder_trekker':
       return { where: WITHOUT_TREKKER, meaning: 'zonder trekker' };
     case 'zonder_update':

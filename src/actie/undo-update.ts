@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { momentText } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
 import { updateText } from './actie-card.ts';
@@ -56,6 +57,6 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
     },
   });
   const inhoud = { nummer, update: updateId, van: actie.status, naar: update.statusVan };
-  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'ongedaan', inhoud } });
+  await addLogregel(asked, 'ongedaan', inhoud);
   return undoneCard({ ...actie, status: update.statusVan }, now);
 }

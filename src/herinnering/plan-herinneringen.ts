@@ -5,8 +5,9 @@ import { AANLOOP, isNewRound, momentOf, type Soort } from './herinnering.ts';
 
 /**
  * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before and
- * of what waits to be delivered. What has been sent stays sent, and is not sent again unless the new moment makes it a new round. A moment that
- * has passed is planned all the same: it is due at once, if it still matters. Cancelled: nothing is planned.
+ * of what waits to be delivered. What has been sent stays sent, and is not sent again unless the new moment makes it
+ * a new round. A moment that has passed is planned all the same: it is due at once, if it still matters. Cancelled:
+ * nothing is planned.
  */
 export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temporal.Instant): Promise<void> {
   const vergadering = await findVergadering(tx, vergaderingId);

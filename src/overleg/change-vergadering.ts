@@ -1,4 +1,5 @@
 import type { Asked } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { notifyInformed } from './stored-vergadering.ts';
@@ -15,7 +16,7 @@ export async function changeVergadering(
   change: { begin: Date } | { status: 'geannuleerd' },
   asked: Asked,
 ): Promise<number> {
-  const { tx, asker, now, platform } = asked;
+  const { tx, now } = asked;
   const { count } = await tx.vergadering.updateMany({
     where: { id, begin, status: 'gepland' },
     data: change,
@@ -28,9 +29,8 @@ export async function changeVergadering(
   const van = begin.toISOString();
   const naar = 'begin' in change ? { naar: change.begin.toISOString() } : {};
   const wat = 'begin' in change ? 'overleg verplaatst' : 'overleg geannuleerd';
-  const op = new Date(now.epochMilliseconds);
   const inhoud = { overleg: overleg.code, van, ...naar };
-  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat, inhoud } });
+  await addLogregel(asked, wat, inhoud);
   await notifyInformed(tx, { id }, { van }, asked);
   await planHerinneringen(tx, id, now);
   return tx.herinnering.count({ where: { vergaderingId: id, status: 'gepland' } });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { plannedCard } from './changed-card.ts';
@@ -22,7 +23,7 @@ export const planVergadering = command({
 });
 
 async function plan(code: string, wanneer: string, asked: Asked): Promise<Card> {
-  const { tx, asker, now, platform } = asked;
+  const { tx, now } = asked;
   await refuseOthers(asked, 'een vergadering plannen');
   const overleg = await findOverleg(tx, code, now);
   const begin = beginOf(wanneer, now, DEFAULT_TIME);
@@ -37,8 +38,7 @@ async function plan(code: string, wanneer: string, asked: Asked): Promise<Card> 
     select: { id: true },
   });
   const inhoud = { overleg: overleg.code, begin: begin.toString() };
-  const op = new Date(now.epochMilliseconds);
-  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'overleg gepland', inhoud } });
+  await addLogregel(asked, 'overleg gepland', inhoud);
   await planHerinneringen(tx, id, now);
   const planned = await tx.herinnering.count({ where: { vergaderingId: id } });
   return plannedCard(overleg, begin, planned, now);

@@ -1,3 +1,4 @@
+import { ENDED } from '../actie/actie.ts';
 import { waitsForUpdate } from '../actie/stored-actie.ts';
 import type { Asked } from '../chat/command.ts';
 import { post } from '../chat/post.ts';
@@ -38,7 +39,7 @@ export async function asksAbout(
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
   return tx.actie.findMany({
     where: {
-      ...(open ? waitsForUpdate(since) : { status: { notIn: ['afgerond', 'gestopt'] } }),
+      ...(open ? waitsForUpdate(since) : { status: { notIn: ENDED } }),
       thema: { pijlerId: { in: pijlers } },
       ...(organisatieId === undefined ? {} : { trekkers: { some: { organisatieId } } }),
     },

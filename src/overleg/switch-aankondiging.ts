@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
 import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { showVergadering } from './show-overleg.ts';
 import { findOverleg, nextVergadering, vergaderingToChange } from './stored-overleg.ts';
@@ -24,17 +25,16 @@ export const switchAankondiging = command({
 
 /** Only the secretaris decides that the leden of an overleg are written to; from then on every vergadering to come. */
 async function switchTo(code: string | undefined, aankondiging: boolean, asked: Asked): Promise<Card> {
-  const { tx, asker, now, platform } = asked;
+  const { tx, now } = asked;
   await refuseOthers(asked, 'de aankondiging aan- of uitzetten');
   const overleg = code
     ? await findOverleg(tx, code, now)
     : (await vergaderingToChange(asked, code, (one) => `overleg ${one} aankondiging aan`)).overleg;
   await tx.overleg.updateMany({ where: { id: overleg.id }, data: { aankondiging } });
-  const op = new Date(now.epochMilliseconds);
   const inhoud = { overleg: overleg.code, aankondiging };
-  await tx.logregel.create({ data: { op, persoonId: asker.id, platform, wat: 'aankondiging', inhoud } });
+  await addLogregel(asked, 'aankondiging', inhoud);
   const coming = await tx.vergadering.findMany({
-    where: { overlegId: overleg.id, begin: { gt: op }, status: 'gepland' },
+    where: { overlegId: overleg.id, begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now);
   return showVergadering(await nextVergadering(asked, overleg.code), asked);
