@@ -19,7 +19,10 @@ type Does =
 /** One thing that somebody does, and what they see. */
 export type Step = Does & { who: string; sees: string[]; not?: string[]; buttons?: string[]; form?: string };
 
-/** What people say and see, the same on every platform. */
+/**
+ * What people say and see, the same on every platform. Longer than a file should be: it is one table, to be read as
+ * a whole.
+ */
 export const conversations: Record<string, Step[]> = {
   'an alderman asks how an actie stands': [
     {

@@ -1,3 +1,4 @@
+// A little over 200 lines: every way to press a button stands together, with the same scene.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import type { Answer, Request } from '../../src/chat/platform.ts';
