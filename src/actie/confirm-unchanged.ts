@@ -3,9 +3,10 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { Refusal } from '../refusal.ts';
 import { checkMelding } from './actie.ts';
-import { alreadyReported, refuseStrangers, storeUpdate } from './register-update.ts';
+import { alreadyReported, storeUpdate } from './register-update.ts';
 import { nummer } from './show-actie.ts';
 import { findActie } from './stored-actie.ts';
+import { refuseStrangers } from './stored-rechten.ts';
 import { updatedCard } from './update-card.ts';
 
 /** The id of the update that a button was made after, 0 for none: how an old button is told from a new one. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command } from '../chat/command.ts';
-import { refuseStrangers } from './register-update.ts';
 import { nummer } from './show-actie.ts';
 import { findActie } from './stored-actie.ts';
+import { refuseStrangers } from './stored-rechten.ts';
 import { updateForm } from './update-form.ts';
 
 export const openUpdateForm = command({

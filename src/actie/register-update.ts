@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { bereikbaarAls } from '../persoon/persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { checkMelding, type Melding, mayUpdate, parseStatus, STATUS_WOORD } from './actie.ts';
+import { checkMelding, type Melding, parseStatus, STATUS_WOORD } from './actie.ts';
 import { updateText } from './actie-card.ts';
 import { type Reading, readMelding } from './melding.ts';
 import { nummer, show } from './show-actie.ts';
-import { findActie, peopleOf, type StoredActie, takeActie } from './stored-actie.ts';
+import { findActie, type StoredActie, takeActie } from './stored-actie.ts';
+import { refuseStrangers } from './stored-rechten.ts';
 import { doubtCard, updatedCard } from './update-card.ts';
 
 /** What a person wrote about an actie. */
@@ -79,17 +79,6 @@ export function alreadyReported({ nummer, laatste }: StoredActie): string {
     ? `Bij actie #${nummer} staat nu: ${updateText(laatste)}.`
     : 'De melding is ongedaan gemaakt.';
   return `Al verwerkt. ${what} Is er iets veranderd? Typ «actie ${nummer} bijwerken».`;
-}
-
-/** Refuses who may not report on this actie, and names who can. */
-export async function refuseStrangers(actie: StoredActie, { tx, asker }: Asked): Promise<void> {
-  if (mayUpdate(asker, actie.trekkers)) return;
-  const people = (await peopleOf(tx, actie)).slice(0, 3).map(bereikbaarAls);
-  const secretaris = await tx.persoon.findFirst({ where: { rol: 'secretaris' }, orderBy: { id: 'asc' } });
-  const who = [...people, ...(secretaris ? [`de secretaris, ${bereikbaarAls(secretaris)}`] : [])];
-  throw new Refusal(
-    `Alleen de trekkers en de secretaris kunnen iets melden bij actie #${actie.nummer}. Dat zijn bijvoorbeeld: ${who.join('; ')}.`,
-  );
 }
 
 /**

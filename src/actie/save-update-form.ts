@@ -5,9 +5,10 @@ import type { Form } from '../chat/form.ts';
 import { Refusal } from '../refusal.ts';
 import { checkMelding, type Melding, STATUSSEN } from './actie.ts';
 import { na } from './confirm-unchanged.ts';
-import { refuseStrangers, storeMelding, toelichting } from './register-update.ts';
+import { storeMelding, toelichting } from './register-update.ts';
 import { nummer } from './show-actie.ts';
 import { findActie } from './stored-actie.ts';
+import { refuseStrangers } from './stored-rechten.ts';
 import { updateForm } from './update-form.ts';
 
 const status = z.enum(Object.keys(STATUSSEN) as [Melding['status']]);

@@ -33,15 +33,6 @@ export function actiesById(tx: Tx, ids: readonly number[]): Promise<StoredActie[
   return tx.actie.findMany({ where: { id: { in: [...ids] } }, include: whole, orderBy: { nummer: 'asc' } });
 }
 
-/** The persons who may report on an actie because of the organisatie they work for; bestuurders last. */
-export function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers'>) {
-  const organisaties = trekkers.flatMap(({ organisatieId }) => organisatieId ?? []);
-  return tx.persoon.findMany({
-    where: { organisatieId: { in: organisaties }, rol: { not: 'lezer' } },
-    orderBy: [{ rol: 'asc' }, { id: 'asc' }],
-  });
-}
-
 /**
  * Takes the actie for the rest of the transaction, as it was when it was read. When somebody else has reported on it
  * since, it refuses: nothing is overwritten unseen. Taken before the first write: two writers would else wait for
