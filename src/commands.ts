@@ -1,10 +1,12 @@
 import { addSynoniem } from './actie/add-synoniem.ts';
 import { confirmUnchanged } from './actie/confirm-unchanged.ts';
+import { correctUpdate } from './actie/correct-update.ts';
 import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
 import { removeSynoniem } from './actie/remove-synoniem.ts';
+import { reopenActie } from './actie/reopen-actie.ts';
 import { requestUpdate } from './actie/request-update.ts';
 import { saveUpdateForm } from './actie/save-update-form.ts';
 import { searchActies } from './actie/search-acties.ts';
@@ -33,6 +35,8 @@ const named: readonly AnyCommand[] = [
   requestUpdate,
   openUpdateForm,
   saveUpdateForm,
+  correctUpdate,
+  reopenActie,
   confirmUnchanged,
   confirmFromHerinnering,
   registerUpdate,

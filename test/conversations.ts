@@ -94,7 +94,7 @@ export const conversations: Record<string, Step[]> = {
         '📝 Nader uit te werken → 🟢 Loopt',
         'Eerste gesprekken met drie gemeenten gevoerd',
       ],
-      buttons: ['Ongedaan maken'],
+      buttons: ['Ongedaan maken', 'Corrigeren'],
     },
     {
       who: BESTUURDER,
@@ -222,6 +222,87 @@ export const conversations: Record<string, Step[]> = {
       fill: { status: 'loopt', toelichting: 'Eerste gesprekken gevoerd' },
       sees: ['Geregistreerd bij #4', '📝 Nader uit te werken → 🟢 Loopt'],
     },
+  ],
+  'a form has room for the next step, a date in words, a knelpunt and a link': [
+    { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },
+    {
+      who: UWV,
+      fill: {
+        status: 'loopt',
+        volgendeStap: 'Convenant tekenen',
+        verwachtOp: 'eind maart',
+        knelpunt: 'Er is geen budget voor 2027',
+        document: 'https://example.nl/convenant',
+      },
+      sees: ['Verwachte datum: 31 maart 2027', 'Bespreken in het overleg: Er is geen budget voor 2027'],
+    },
+    {
+      who: BESTUURDER,
+      say: 'actie 4',
+      sees: ['Volgende stap: Convenant tekenen', 'Document: https://example.nl/convenant'],
+    },
+    { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },
+    { who: UWV, fill: { verwachtOp: '1 juni 2027' }, sees: [], form: 'Actie #4 bijwerken' },
+    {
+      who: UWV,
+      fill: { toelichting: 'De gemeenteraad beslist later' },
+      sees: ['Verwachte datum: 31 maart 2027 → 1 juni 2027'],
+    },
+  ],
+  'a report is put right': [
+    { who: UWV, say: 'actie 4 vertraagd Wachten op besluit', sees: ['→ 🟠 Vertraagd'] },
+    { who: UWV, press: 'Corrigeren', sees: [], form: 'Actie #4 corrigeren' },
+    {
+      who: UWV,
+      fill: { status: 'loopt', toelichting: 'Het besluit is er' },
+      sees: ['Gecorrigeerd bij #4', '📝 Nader uit te werken → 🟢 Loopt'],
+    },
+    { who: BESTUURDER, say: 'actie 4 historie', sees: ['Correctie', 'gecorrigeerd op 23 november 2026'] },
+  ],
+  'two people report at once: the second sees both, and chooses': [
+    { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },
+    { who: SECRETARIS, say: 'actie 4 loopt De minister is akkoord', sees: ['Geregistreerd bij #4'] },
+    {
+      who: UWV,
+      fill: { status: 'vertraagd', toelichting: 'Wachten op besluit' },
+      sees: [],
+      form: 'Actie #4 bijwerken',
+    },
+    { who: BESTUURDER, say: 'actie 4', sees: ['De minister is akkoord'], not: ['Wachten op besluit'] },
+    { who: UWV, fill: {}, sees: ['🟢 Loopt → 🟠 Vertraagd', 'Hiervoor: De minister is akkoord'] },
+  ],
+  'the secretaris reports for somebody else': [
+    {
+      who: UWV,
+      say: 'namens secretaris actie 4 loopt Gesprekken gevoerd',
+      sees: ['Alleen de secretaris kan namens een ander melden'],
+    },
+    {
+      who: SECRETARIS,
+      say: 'namens trekker uwv actie 4 loopt Gesprekken gevoerd',
+      sees: ['Namens: Trekker UWV', '📝 Nader uit te werken → 🟢 Loopt'],
+    },
+    {
+      who: BESTUURDER,
+      say: 'actie 4',
+      sees: ['Gesprekken gevoerd (Trekker UWV, geregistreerd door Ambtelijk secretaris, 23 november 2026'],
+    },
+  ],
+  'an actie that has ended is reopened by the secretaris': [
+    { who: UWV, say: 'actie 4 afgerond', sees: ['→ ✅ Afgerond'] },
+    { who: UWV, say: 'actie 4 loopt Toch nog bezig', sees: ['Alleen de secretaris kan die heropenen.'] },
+    { who: SECRETARIS, say: 'actie 4 heropenen', sees: ['Schrijf erbij waarom'] },
+    {
+      who: SECRETARIS,
+      say: 'actie 4 heropenen Er is toch nog budget',
+      sees: ['✅ Afgerond → 📝 Nader uit te werken'],
+    },
+  ],
+  'that nothing changed is seen by the secretaris only': [
+    { who: UWV, say: 'actie 4 ongewijzigd', sees: ['(ongewijzigd)'] },
+    { who: UWV, say: 'actie 4 ongewijzigd', sees: ['(ongewijzigd)'] },
+    { who: SECRETARIS, say: 'actie 4', sees: ['2 keer achter elkaar ongewijzigd gemeld'] },
+    { who: BESTUURDER, say: 'actie 4', sees: ['ongewijzigd gemeld'], not: ['achter elkaar'] },
   ],
   'a form that breaks a rule comes back with what was filled in': [
     { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },

@@ -1,12 +1,21 @@
 import type { Button, Card, Element } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
+import { datumText } from '../kalender/maand.ts';
 import { isEnded, STATUSSEN, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
+import { meldingNow } from './update.ts';
 
 type Update = NonNullable<StoredActie['laatste']>;
 
-/** Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it. */
-export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: boolean): Card {
+/**
+ * Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it.
+ * `stil`: how often in a row nothing had changed, for who is to see that.
+ */
+export function actieCard(
+  actie: StoredActie,
+  now: Temporal.Instant,
+  { mayUpdate, stil }: { mayUpdate: boolean; stil: number },
+): Card {
   const elements: Element[] = [
     { kind: 'heading', text: `#${actie.nummer} ${actie.titel}` },
     {
@@ -22,6 +31,8 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
       ],
     },
     { kind: 'text', text: laatsteText(actie) },
+    ...meldingFacts(actie),
+    ...(stil > 1 ? [{ kind: 'note' as const, text: `${stil} keer achter elkaar ongewijzigd gemeld` }] : []),
     { kind: 'note', text: standVan(now) },
   ];
   const buttons = [
@@ -30,6 +41,19 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
   ];
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
   return { elements };
+}
+
+/** What the last update says beside its toelichting. */
+function meldingFacts(actie: StoredActie): Element[] {
+  const { volgendeStap, verwachtOp, knelpunt, document, toelichting } = meldingNow(actie);
+  const facts = [
+    ...(actie.laatste?.soort === 'ongewijzigd' ? [{ label: 'Toelichting', value: toelichting }] : []),
+    { label: 'Volgende stap', value: volgendeStap },
+    { label: 'Verwachte datum', value: verwachtOp ? datumText(verwachtOp) : '' },
+    { label: 'Bespreken in het overleg', value: knelpunt },
+    { label: 'Document', value: document },
+  ].filter(({ value }) => value !== '');
+  return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
 }
 
 /** "Stand van …": every answer says from when its figures are. */
@@ -68,8 +92,9 @@ export function laatsteText({ laatste, bron }: StoredActie): string {
 }
 
 /** What an update said, who gave it and when. */
-export function updateText({ soort, toelichting, persoon, gemeldOp }: Update): string {
-  const who = `${persoon.naam}, ${momentText(gemeldOp.toTemporalInstant())} uur`;
+export function updateText({ soort, toelichting, persoon, namens, gemeldOp }: Update): string {
+  const names = namens ? `${namens.naam}, geregistreerd door ${persoon.naam}` : persoon.naam;
+  const who = `${names}, ${momentText(gemeldOp.toTemporalInstant())} uur`;
   if (soort === 'ongewijzigd') return `ongewijzigd gemeld (${who})`;
   return toelichting === '' ? `alleen de status gemeld (${who})` : `${toelichting} (${who})`;
 }

@@ -1,5 +1,4 @@
 import type { Persoon } from '../persoon/persoon.ts';
-import { Refusal } from '../refusal.ts';
 
 export type Status = 'nader_uit_te_werken' | 'loopt' | 'vertraagd' | 'afgerond' | 'gestopt';
 
@@ -33,6 +32,26 @@ export function parseStatus(word: string): Status | undefined {
 /** How an actie can have ended. */
 export const ENDED: Status[] = ['afgerond', 'gestopt'];
 
+/** What an actie can become; who ended it wrongly reopens it first. */
+export const OVERGANGEN: Record<Status, Status[]> = {
+  nader_uit_te_werken: ['nader_uit_te_werken', 'loopt', 'vertraagd', 'afgerond', 'gestopt'],
+  loopt: ['nader_uit_te_werken', 'loopt', 'vertraagd', 'afgerond', 'gestopt'],
+  vertraagd: ['nader_uit_te_werken', 'loopt', 'vertraagd', 'afgerond', 'gestopt'],
+  afgerond: ['nader_uit_te_werken', 'loopt', 'vertraagd'],
+  gestopt: ['nader_uit_te_werken', 'loopt', 'vertraagd'],
+};
+
+/** The higher, the worse. */
+const ERNST: Record<Status, number> = {
+  afgerond: 0,
+  loopt: 0,
+  nader_uit_te_werken: 1,
+  vertraagd: 2,
+  gestopt: 3,
+};
+
+export const isWorse = (van: Status, naar: Status): boolean => ERNST[naar] > ERNST[van];
+
 /** An actie that is ended is not asked about any more. */
 export const isEnded = (status: Status): boolean => ENDED.includes(status);
 
@@ -59,34 +78,4 @@ export function mayUpdate(asker: Persoon, trekkers: readonly Trekker[]): boolean
   return (
     asker.rol !== 'lezer' && trekkers.some(({ organisatie }) => organisatie?.id === asker.organisatie.id)
   );
-}
-
-/** In characters: what a report can still print as a paragraph. */
-export const MAX_TOELICHTING = 3000;
-
-export type Melding = { status: Status; toelichting: string };
-
-/** What may be reported on an actie with this status. Throws a Refusal that says what is possible instead. */
-export function checkMelding(
-  nummer: number,
-  van: Status,
-  { status, toelichting }: Melding,
-  asker: Persoon,
-): void {
-  if (isEnded(van) && asker.rol !== 'secretaris') {
-    throw new Refusal(
-      `Actie #${nummer} is ${STATUSSEN[van].naam.toLowerCase()}. Alleen de secretaris kan die heropenen.`,
-    );
-  }
-  if (toelichting.length > MAX_TOELICHTING) {
-    throw new Refusal(
-      `Je toelichting is ${toelichting.length} tekens lang; hoogstens ${MAX_TOELICHTING} kan. Er is niets opgeslagen: maak de tekst korter en stuur hem opnieuw.`,
-    );
-  }
-  const worse = status !== van && (status === 'vertraagd' || status === 'gestopt');
-  if (worse && toelichting === '') {
-    throw new Refusal(
-      `Schrijf er in één zin bij waarom, bijvoorbeeld: «actie ${nummer} ${STATUSSEN[status].naam.toLowerCase()} Wachten op besluit over de financiering».`,
-    );
-  }
 }

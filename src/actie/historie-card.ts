@@ -43,19 +43,25 @@ const PLATFORMS: Record<PlatformName, string> = { slack: 'Slack', teams: 'Teams'
 const MAX_SHOWN = 600;
 
 function updateItem(update: HistorieUpdate): Element {
-  const { persoon, platform, gemeldOp, intrekking, toelichting } = update;
+  const { soort, persoon, namens, platform, gemeldOp, intrekking, correcties } = update;
+  // What was confirmed unchanged has its words from the one before.
+  const toelichting = soort === 'ongewijzigd' ? '' : update.toelichting;
   const cut =
     toelichting.length > MAX_SHOWN
       ? `${toelichting.slice(0, MAX_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`
       : toelichting;
-  const by = `${persoon.naam}, namens ${persoon.organisatie.naam}, via ${PLATFORMS[platform]}`;
+  const by = namens
+    ? `${namens.naam}, geregistreerd door ${persoon.naam}, via ${PLATFORMS[platform]}`
+    : `${persoon.naam}, namens ${persoon.organisatie.naam}, via ${PLATFORMS[platform]}`;
   const withdrawn = intrekking
     ? ` · ingetrokken door ${intrekking.persoon.naam} op ${timeOf(intrekking.gemeldOp)}`
     : '';
+  const corrected = correcties[0] ? ` · gecorrigeerd op ${timeOf(correcties[0].gemeldOp)}` : '';
+  const mark = intrekking ? '↩ Ingetrokken: ' : update.corrigeertId === null ? '' : '✏ Correctie: ';
   return {
     kind: 'item',
-    text: `${intrekking ? '↩ Ingetrokken: ' : ''}${changeText(update)}${cut === '' ? '' : `\n${cut}`}`,
-    note: `${timeOf(gemeldOp)} · ${by}${withdrawn}`,
+    text: `${mark}${changeText(update)}${cut === '' ? '' : `\n${cut}`}`,
+    note: `${timeOf(gemeldOp)} · ${by}${withdrawn}${corrected}`,
   };
 }
 

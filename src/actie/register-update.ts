@@ -2,75 +2,116 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
-import { checkMelding, type Melding, parseStatus, STATUS_WOORD } from './actie.ts';
+import { parseStatus, STATUS_WOORD, type Status } from './actie.ts';
 import { updateText } from './actie-card.ts';
 import { type Reading, readMelding } from './melding.ts';
+import { bezwaarTegen } from './regels.ts';
 import { nummer, show } from './show-actie.ts';
 import { findActie, type StoredActie, takeActie } from './stored-actie.ts';
+import { findNamens, type Namens } from './stored-namens.ts';
 import { refuseStrangers } from './stored-rechten.ts';
+import { type Melding, meldingNow, saysTheSame } from './update.ts';
 import { doubtCard, updatedCard } from './update-card.ts';
 
 /** What a person wrote about an actie. */
-export const toelichting = z.string().trim().default('');
+const toelichting = z.string().trim().default('');
 
 /** What a button can carry back on every platform, in characters. */
 const MAX_ON_BUTTON = 1500;
 
+/** Whose report it is, as somebody else types it. */
+export const namens = z.string().trim().max(200).optional();
+
 export const registerUpdate = command({
   name: 'update.meld',
-  input: z.object({ nummer, tekst: z.string().trim() }),
+  input: z.object({ nummer, tekst: z.string().trim(), namens }),
   phrases: [
     // Without the word "actie" only when a status follows: "3 gemeenten doen mee" is about no actie.
     new RegExp(String.raw`^#?(?<nummer>\d+)[:,]? (?<tekst>(?:${STATUS_WOORD})(?!\p{L}).*)$`, 'isu'),
-    /^(?:actie #?|#)(?<nummer>\d+)[:,]? (?<tekst>.+)$/is,
+    /^(?:namens (?<namens>.{2,200}?)[:,]? )?(?:actie #?|#)(?<nummer>\d+)[:,]? (?<tekst>.+)$/is,
   ],
   changes: true,
-  run: ({ nummer, tekst }, asked) => register(nummer, tekst, asked),
+  run: ({ nummer, tekst, namens }, asked) => register(nummer, tekst, namens, asked),
 });
 
 /** What a person chose when the words could be read in more than one way. */
 export const registerChoice = command({
   name: 'update.keuze',
-  input: z.object({ nummer, na: z.number().int().min(0), status: z.string().optional(), toelichting }),
+  input: z.object({
+    nummer,
+    na: z.number().int().min(0),
+    status: z.string().optional(),
+    toelichting,
+    namens,
+  }),
   phrases: [],
   changes: true,
   inPlace: true,
-  run: async ({ nummer, na, status, toelichting }, asked) => {
+  run: async ({ nummer, na, status, toelichting, namens }, asked) => {
     const actie = await findActie(asked.tx, nummer);
     await refuseStrangers(actie, asked);
     if (na !== (actie.updateId ?? 0)) throw new Refusal(alreadyReported(actie));
-    return storeMelding(actie, { status: parseStatus(status ?? '') ?? actie.status, toelichting }, asked);
+    const melding = inOneLine(actie, parseStatus(status ?? ''), toelichting);
+    return storeMelding(actie, melding, asked, { namens: await findNamens(actie, namens, asked) });
   },
 });
 
-async function register(nummer: number, tekst: string, asked: Asked): Promise<Card> {
+async function register(
+  nummer: number,
+  tekst: string,
+  name: string | undefined,
+  asked: Asked,
+): Promise<Card> {
   const reading = readMelding(tekst);
   if (reading.kind === 'question') return show(nummer, asked);
   const actie = await findActie(asked.tx, nummer);
   await refuseStrangers(actie, asked);
-  if (reading.kind === 'doubt') return ask(actie, reading);
+  const namens = await findNamens(actie, name, asked);
+  if (reading.kind === 'doubt') return ask(actie, reading, namens);
   if (reading.status === undefined && !reading.toelichting.includes(' ')) {
     throw new Refusal(
       `Wil je iets melden bij actie #${nummer}? Schrijf dan een korte zin, bijvoorbeeld: «actie ${nummer} Eerste gesprekken gevoerd». Wil je de actie zien? Typ «actie ${nummer}».`,
     );
   }
-  return storeMelding(actie, { ...reading, status: reading.status ?? actie.status }, asked);
+  return storeMelding(actie, inOneLine(actie, reading.status, reading.toelichting), asked, { namens });
 }
 
-function ask(actie: StoredActie, { statuses, toelichting }: Reading & { kind: 'doubt' }): Card {
-  if (toelichting.length <= MAX_ON_BUTTON) return doubtCard(actie, toelichting, statuses);
+/** One line speaks of the status and a toelichting; the rest stays as it is. */
+function inOneLine(actie: StoredActie, status: Status | undefined, toelichting: string): Melding {
+  const now = meldingNow(actie);
+  const same = (status ?? now.status) === now.status && toelichting === '';
+  return same ? now : { ...now, status: status ?? now.status, toelichting };
+}
+
+function ask(actie: StoredActie, reading: Reading & { kind: 'doubt' }, namens: Namens | undefined): Card {
+  const { statuses, toelichting } = reading;
+  if (toelichting.length <= MAX_ON_BUTTON) return doubtCard(actie, toelichting, statuses, namens);
   throw new Refusal(
     `Ik weet niet zeker welke status je bedoelt. Begin met de status en een dubbele punt, bijvoorbeeld «actie ${actie.nummer} loopt: …».`,
   );
 }
 
-/** Writes an update that changes the status, the toelichting or both, and answers old → new with a way back. */
-export async function storeMelding(actie: StoredActie, melding: Melding, asked: Asked): Promise<Card> {
-  checkMelding(actie.nummer, actie.status, melding, asked.asker);
-  const same = melding.status === actie.status && melding.toelichting === '';
-  const updateId = await storeUpdate(actie, melding, same ? 'ongewijzigd' : 'gewijzigd', asked);
-  return updatedCard(actie, melding, updateId, asked.now);
+/** What is special about an update: whose it is, and what it puts right and how the actie stood before that. */
+export type Bijzonder = {
+  namens?: Namens | undefined;
+  corrigeert?: { id: number; van: Melding } | undefined;
+};
+
+/** Writes an update, after the rules have had their say, and answers old → new with a way back. */
+export async function storeMelding(
+  actie: StoredActie,
+  melding: Melding,
+  asked: Asked,
+  bijzonder: Bijzonder = {},
+): Promise<Card> {
+  const van = bijzonder.corrigeert?.van ?? meldingNow(actie);
+  const today = toLocal(asked.now).toPlainDate();
+  const bezwaar = bezwaarTegen(melding, { nummer: actie.nummer, van, asker: asked.asker, today });
+  if (bezwaar) throw new Refusal(bezwaar.zin);
+  const id = await storeUpdate(actie, melding, asked, bijzonder);
+  return updatedCard({ actie, van, melding, id, now: asked.now, ...bijzonder });
 }
 
 /** For a button that somebody was ahead of: what is so now. */
@@ -82,34 +123,42 @@ export function alreadyReported({ nummer, laatste }: StoredActie): string {
 }
 
 /**
- * Adds an update, makes it the one that holds, and logs it. Refuses when somebody else reported since `actie` was
- * read. Gives the id of the new update.
+ * Adds an update, makes it the one that holds, and logs it: of the soort `ongewijzigd` when it says what was so
+ * already. Refuses when somebody else reported since `actie` was read. Gives the id of the new update.
  */
 export async function storeUpdate(
-  actie: Pick<StoredActie, 'id' | 'nummer' | 'status' | 'updateId'>,
-  { status, toelichting }: Melding,
-  soort: 'gewijzigd' | 'ongewijzigd',
+  actie: StoredActie,
+  melding: Melding,
   asked: Asked,
+  { namens, corrigeert }: Bijzonder = {},
 ): Promise<number> {
   const { tx, asker, now, platform } = asked;
   await takeActie(tx, actie);
-  const gemeldOp = new Date(now.epochMilliseconds);
+  const van = corrigeert?.van ?? meldingNow(actie);
+  const soort = !corrigeert && saysTheSame(van, melding) ? 'ongewijzigd' : 'gewijzigd';
+  const { status, verwachtOp, ...texts } = melding;
   const { id } = await tx.update.create({
     data: {
+      ...texts,
+      verwachtOp: verwachtOp && new Date(`${verwachtOp}T00:00:00Z`),
       actieId: actie.id,
       persoonId: asker.id,
+      namensId: namens?.id ?? null,
       soort,
-      statusVan: actie.status,
+      statusVan: van.status,
       statusNaar: status,
-      toelichting,
       platform,
-      gemeldOp,
+      gemeldOp: new Date(now.epochMilliseconds),
       vorigeId: actie.updateId,
+      corrigeertId: corrigeert?.id ?? null,
     },
     select: { id: true },
   });
   await tx.actie.updateMany({ where: { id: actie.id }, data: { status, updateId: id } });
   const inhoud = { nummer: actie.nummer, update: id, soort, van: actie.status, naar: status };
-  await addLogregel(asked, 'update', inhoud);
+  await addLogregel(asked, corrigeert ? 'correctie' : 'update', {
+    ...inhoud,
+    ...(namens && { namens: namens.id }),
+  });
   return id;
 }

@@ -2,35 +2,100 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
+import { parseMoment, requireMoment, toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
-import { checkMelding, type Melding, STATUSSEN } from './actie.ts';
+import { STATUSSEN, type Status } from './actie.ts';
 import { na } from './confirm-unchanged.ts';
-import { storeMelding, toelichting } from './register-update.ts';
+import { toCorrect } from './correct-update.ts';
+import { bezwaarTegen } from './regels.ts';
+import { type Bijzonder, namens, storeMelding } from './register-update.ts';
 import { nummer } from './show-actie.ts';
-import { findActie } from './stored-actie.ts';
+import { findActie, type StoredActie } from './stored-actie.ts';
+import { findNamens } from './stored-namens.ts';
 import { refuseStrangers } from './stored-rechten.ts';
+import { type Melding, meldingNow, meldingOf, merge, saysTheSame } from './update.ts';
+import { alreadyCard } from './update-card.ts';
 import { updateForm } from './update-form.ts';
 
-const status = z.enum(Object.keys(STATUSSEN) as [Melding['status']]);
+const text = z.string().trim().default('');
+const corrigeert = z.number().int().optional();
+const fields = z.object({
+  status: z.enum(Object.keys(STATUSSEN) as [Status]),
+  toelichting: text,
+  volgendeStap: text,
+  verwachtOp: text,
+  knelpunt: text,
+  document: text,
+});
 
 export const saveUpdateForm = command({
   name: 'update.opslaan',
-  input: z.object({ nummer, na, status, toelichting }),
+  input: fields.extend({ nummer, na, namens, corrigeert }),
   phrases: [],
   changes: true,
-  run: ({ nummer, na, ...melding }, asked) => save(nummer, na, melding, asked),
+  run: ({ nummer, na, namens, corrigeert, ...filled }, asked) =>
+    save({ nummer, na, namens, corrigeert }, filled, asked),
 });
 
-/** Registers what a form says; gives the form back when somebody was ahead, or a rule says no to a field. */
-async function save(nummer: number, na: number, melding: Melding, asked: Asked): Promise<Card | Form> {
-  const actie = await findActie(asked.tx, nummer);
+type Memory = { nummer: number; na: number; namens: string | undefined; corrigeert: number | undefined };
+
+/** Registers what a form says; gives it back when somebody was ahead, or a rule says no to a field. */
+async function save(memory: Memory, filled: z.infer<typeof fields>, asked: Asked): Promise<Card | Form> {
+  const actie = await findActie(asked.tx, memory.nummer);
   await refuseStrangers(actie, asked);
-  if (na !== (actie.updateId ?? 0)) return updateForm(actie, { melding, overtaken: true });
+  const today = toLocal(asked.now).toPlainDate();
+  const namens = await findNamens(actie, memory.namens, asked);
+  const { melding, bezwaar: unread } = read(filled, meldingNow(actie), today);
+  if (memory.na !== (actie.updateId ?? 0)) return afterAnother(actie, memory.na, melding, namens, asked);
+  const corrigeert = memory.corrigeert ? await toCorrect(actie, memory.corrigeert, asked) : undefined;
+  const van = corrigeert?.van ?? meldingNow(actie);
+  const bezwaar = unread ?? bezwaarTegen(melding, { nummer: actie.nummer, van, asker: asked.asker, today });
+  if (!bezwaar) return storeMelding(actie, melding, asked, { namens, corrigeert });
+  const asTyped = unread ? filled.verwachtOp : undefined;
+  return updateForm({ actie, melding, namens, corrigeert: corrigeert?.id, bezwaar, asTyped });
+}
+
+/** The values of a form as a melding; a date that is none stays as it was, with the reason why. */
+function read(
+  { verwachtOp, document, ...rest }: z.infer<typeof fields>,
+  van: Melding,
+  today: Temporal.PlainDate,
+) {
+  const melding = { ...rest, document: /^www\./i.test(document) ? `https://${document}` : document };
+  if (verwachtOp === '') return { melding: { ...melding, verwachtOp: null } };
+  const read = parseMoment(verwachtOp, today);
+  if (read) return { melding: { ...melding, verwachtOp: read.date } };
+  return { melding: { ...melding, verwachtOp: van.verwachtOp }, bezwaar: unreadable(verwachtOp, today) };
+}
+
+function unreadable(typed: string, today: Temporal.PlainDate) {
   try {
-    checkMelding(nummer, actie.status, melding, asked.asker);
+    requireMoment(typed, today, 'vooruit');
   } catch (error) {
-    if (error instanceof Refusal) return updateForm(actie, { melding, error: error.message });
+    if (error instanceof Refusal) return { veld: 'verwachtOp' as const, zin: error.message };
     throw error;
   }
-  return storeMelding(actie, melding, asked);
+  return undefined;
+}
+
+/** Somebody reported while the form was open: who hands it in sees both, and chooses. Handed in twice is once. */
+async function afterAnother(
+  actie: StoredActie,
+  na: number,
+  mine: Melding,
+  namens: Bijzonder['namens'],
+  { tx, asker, now }: Asked,
+): Promise<Card | Form> {
+  const theirs = meldingNow(actie);
+  if (actie.laatste?.persoonId === asker.id && saysTheSame(theirs, mine)) return alreadyCard(actie, now);
+  const basis = na === 0 ? null : await tx.update.findFirst({ where: { id: na, actieId: actie.id } });
+  const before = basis ? meldingOf(basis.statusNaar, basis) : meldingOf(await firstStatus(tx, actie), null);
+  const { melding, botsingen } = merge(before, mine, theirs);
+  return updateForm({ actie, melding, namens, intussen: { theirs, botsingen } });
+}
+
+/** What the status was before anything was reported. */
+async function firstStatus(tx: Asked['tx'], { id, status }: StoredActie): Promise<Status> {
+  const first = await tx.update.findFirst({ where: { actieId: id }, orderBy: { id: 'asc' } });
+  return first?.statusVan ?? status;
 }

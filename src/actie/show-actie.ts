@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import type { Tx } from '../db/database.ts';
 import { mayUpdate } from './actie.ts';
 import { actieCard } from './actie-card.ts';
-import { findActie } from './stored-actie.ts';
+import { findActie, type StoredActie } from './stored-actie.ts';
 
 /** A number of an actie, from words, a button or a form. */
 export const nummer = z.coerce.number().min(0);
@@ -18,5 +19,19 @@ export const showActie = command({
 /** The card of an actie, as the asker may see it. */
 export async function show(nummer: number, { tx, asker, now }: Asked): Promise<Card> {
   const actie = await findActie(tx, nummer);
-  return actieCard(actie, now, mayUpdate(asker, actie.trekkers));
+  // Not for the room: that nothing changed is no reproach.
+  const stil = asker.rol === 'secretaris' ? await unchangedInARow(tx, actie) : 0;
+  return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil });
+}
+
+/** How often "ongewijzigd" was reported since something last changed. */
+async function unchangedInARow(tx: Tx, { id, laatste }: StoredActie): Promise<number> {
+  if (laatste?.soort !== 'ongewijzigd') return 0;
+  const standing = { actieId: id, intrekking: { is: null } };
+  const changed = await tx.update.findFirst({
+    where: { ...standing, soort: 'gewijzigd' },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return tx.update.count({ where: { ...standing, soort: 'ongewijzigd', id: { gt: changed?.id ?? 0 } } });
 }

@@ -39,7 +39,9 @@ function readPage(tx: Tx, actieId: number, skip: number) {
     where: updatesOf(actieId),
     include: {
       persoon: { include: { organisatie: true } },
+      namens: true,
       intrekking: { include: { persoon: true } },
+      correcties: { where: { intrekking: { is: null } }, orderBy: { id: 'desc' } },
     },
     orderBy: [{ gemeldOp: 'desc' }, { id: 'desc' }],
     skip,

@@ -58,6 +58,8 @@ const valid = (since: Date) => ({
   gemeldOp: { gte: since },
   soort: { not: 'ingetrokken' as const },
   intrekking: { is: null },
+  // A correction says what should have been said.
+  correcties: { none: { intrekking: { is: null } } },
 });
 
 /** Acties that are new since then or were reported on; who took an update back had not reported. */

@@ -6,7 +6,7 @@ import { ENDED } from './actie.ts';
 const whole = {
   thema: { include: { pijler: true } },
   trekkers: { include: { organisatie: true }, orderBy: { id: 'asc' } },
-  laatste: { include: { persoon: { include: { organisatie: true } } } },
+  laatste: { include: { persoon: { include: { organisatie: true } }, namens: true } },
 } as const;
 
 export type StoredActie = NonNullable<Awaited<ReturnType<typeof lookUp>>>;

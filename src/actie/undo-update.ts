@@ -24,7 +24,7 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
   const actie = await findActie(tx, nummer);
   const update = await tx.update.findFirst({
     where: { id: updateId, actieId: actie.id },
-    include: { intrekking: true, persoon: true },
+    include: { intrekking: true, persoon: true, vorige: true },
   });
   if (!update || update.soort === 'ingetrokken')
     throw new Refusal(`Deze melding bij actie #${nummer} bestaat niet.`);
@@ -40,7 +40,9 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
   }
   await takeActie(tx, { id: actie.id, nummer, updateId });
   const op = new Date(now.epochMilliseconds);
-  const before = { status: update.statusVan, updateId: update.vorigeId };
+  // Not `statusVan`: of a correction that is how it stood before what was put right.
+  const status = update.vorige?.statusNaar ?? update.statusVan;
+  const before = { status, updateId: update.vorigeId };
   await tx.actie.updateMany({ where: { id: actie.id }, data: before });
   await tx.update.create({
     data: {
@@ -48,7 +50,7 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
       persoonId: asker.id,
       soort: 'ingetrokken',
       statusVan: actie.status,
-      statusNaar: update.statusVan,
+      statusNaar: status,
       toelichting: '',
       platform,
       gemeldOp: op,
@@ -56,7 +58,7 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
       trektInId: updateId,
     },
   });
-  const inhoud = { nummer, update: updateId, van: actie.status, naar: update.statusVan };
+  const inhoud = { nummer, update: updateId, van: actie.status, naar: status };
   await addLogregel(asked, 'ongedaan', inhoud);
-  return undoneCard({ ...actie, status: update.statusVan }, now);
+  return undoneCard({ ...actie, status }, now);
 }

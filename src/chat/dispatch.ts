@@ -41,10 +41,12 @@ export function dispatcher(parts: DispatchParts): Ask {
   };
 }
 
-/** What a person wrote: the message, or the fields of a form that hold more than a word. */
+/** What a person wrote: the message, or the fields of a form that hold more than a word or a long one (a link). */
 function typedIn(say: Request['say']): string {
   if ('text' in say) return tidy(say.text);
-  const fields = Object.values(say.input).filter((value) => typeof value === 'string' && value.includes(' '));
+  const fields = Object.values(say.input).filter(
+    (value) => typeof value === 'string' && (value.includes(' ') || value.length > 20),
+  );
   return fields.join('\n');
 }
 

@@ -34,7 +34,7 @@ export function connectConsole(parts: ConsoleParts): Connection & { chat(): Prom
   };
 
   const answer = async (line: string): Promise<string> => {
-    if (session.isFilling(email)) return session.take(email, line);
+    if (session.formOf(email)) return session.take(email, line);
     const next = /^ik ben (\S+@\S+?)[.!]?$/i.exec(line.trim())?.[1];
     if (next) return become(next.toLowerCase());
     const clock = /^klok\b\s*(.*)$/i.exec(line.trim());
@@ -61,7 +61,7 @@ export function connectConsole(parts: ConsoleParts): Connection & { chat(): Prom
       prompt();
       for await (const line of lines) {
         // In a form an empty line is an answer: keep what is filled in.
-        if (line.trim() !== '' || session.isFilling(email)) write(await answer(line));
+        if (line.trim() !== '' || session.formOf(email)) write(await answer(line));
         prompt();
       }
     },

@@ -7,7 +7,8 @@ export function fieldText(field: Field): string {
   const options =
     field.kind === 'choice' ? field.options.map(({ label }, index) => `\n  ${index + 1}. ${label}`) : [];
   const kept = field.kind === 'choice' ? labelOf(field, field.value) : field.value;
-  return `${error}${field.label}?${hint}${options.join('')}${kept ? `\n  Leeg laten: ${kept}` : ''}`;
+  const clear = field.kind === 'text' && !field.required ? ' («-» maakt het leeg)' : '';
+  return `${error}${field.label}?${hint}${options.join('')}${kept ? `\n  Leeg laten: ${kept}${clear}` : ''}`;
 }
 
 function labelOf(field: Field & { kind: 'choice' }, value: string | undefined): string | undefined {
@@ -18,7 +19,7 @@ function labelOf(field: Field & { kind: 'choice' }, value: string | undefined): 
 export function fillField(field: Field, line: string): string | undefined {
   const typed = line.trim();
   if (typed === '') return field.value ?? '';
-  if (field.kind === 'text') return typed;
+  if (field.kind === 'text') return typed === '-' && !field.required ? '' : typed;
   const word = typed.toLowerCase();
   const option = field.options.find(({ value, label }, index) => {
     return String(index + 1) === word || value === word || label.toLowerCase().includes(word);

@@ -9,11 +9,13 @@ export const TENANT = 'console';
 /** What one persoon has before them: the buttons of their last message, or a form that is being filled in. */
 type Desk = { buttons: Button[]; filling?: { form: Form; values: Record<string, string> } };
 
+const HOW = 'Typ «stop» om te stoppen, of «opslaan» om de rest te laten zoals het is.';
+
 export type Session = {
   /** Takes a line that somebody typed; gives what they see. */
   take(email: string, line: string): Promise<string>;
-  /** The next line of this persoon is an answer to a question of a form. */
-  isFilling(email: string): boolean;
+  /** The form that this persoon fills in: the next line is the answer to a question of it. */
+  formOf(email: string): Form | undefined;
   /** Shows a message to somebody who did not ask; gives what they see. */
   show(email: string, card: Card): string;
 };
@@ -33,9 +35,7 @@ export function newSession(ask: Ask): Session {
   const open = (email: string, form: Form): string => {
     const [first] = form.fields;
     desks.set(email, { buttons: [], filling: { form, values: {} } });
-    return [form.title, form.intro ?? '', 'Typ «stop» om te stoppen.', first ? fieldText(first) : ''].join(
-      '\n',
-    );
+    return [form.title, form.intro ?? '', HOW, first ? fieldText(first) : ''].join('\n');
   };
   const present = (email: string, answer: Answer) => {
     return answer.kind === 'card' ? show(email, answer.card) : open(email, answer.form);
@@ -46,19 +46,24 @@ export function newSession(ask: Ask): Session {
     return present(email, await ask({ id, platform: 'console', tenant: TENANT, account, say }));
   };
 
+  const handIn = (email: string, { submit: { command, input } }: Form, values: Record<string, string>) =>
+    request(email, { command, input: { ...input, ...values } });
   const fill = async (email: string, line: string, { form, values }: NonNullable<Desk['filling']>) => {
     if (/^stop$/i.test(line.trim())) {
       desks.delete(email);
       return 'Gestopt. Er is niets opgeslagen.';
+    }
+    if (/^opslaan$/i.test(line.trim())) {
+      const rest = form.fields.slice(Object.keys(values).length);
+      for (const field of rest) values[field.name] = field.value ?? '';
+      return handIn(email, form, values);
     }
     const field = form.fields[Object.keys(values).length];
     const value = field && fillField(field, line);
     if (field && value === undefined) return `Dat is geen keuze.\n${fieldText(field)}`;
     if (field && value !== undefined) values[field.name] = value;
     const next = form.fields[Object.keys(values).length];
-    if (next) return fieldText(next);
-    const { command, input } = form.submit;
-    return request(email, { command, input: { ...input, ...values } });
+    return next ? fieldText(next) : handIn(email, form, values);
   };
 
   const take = (email: string, line: string): Promise<string> => {
@@ -72,7 +77,7 @@ export function newSession(ask: Ask): Session {
     return request(email, { command: pressed.command, input: pressed.input });
   };
 
-  return { take, show, isFilling: (email) => desks.get(email)?.filling !== undefined };
+  return { take, show, formOf: (email) => desks.get(email)?.filling?.form };
 }
 
 /** a, b, …, z, aa, ab, … */

@@ -51,6 +51,22 @@ describe.each(KINDS)('an update in one line, on %s', (kind) => {
     expect((await facts(talk)).updates).toMatchObject([{ statusNaar: status, toelichting }]);
   });
 
+  test('for somebody else keeps both names, and asks who is meant', async () => {
+    expect(await talk.say(SECRETARIS, 'namens jan actie 4 loopt Gesprekken gevoerd')).toContain(
+      'Bij actie #4 vind ik niemand met de naam «jan». Kies uit: Trekker UWV',
+    );
+    expect(await talk.say(SECRETARIS, 'namens uwv: actie 4 loopt Gesprekken gevoerd')).toContain(
+      'Ik weet niet wie je bedoelt met «uwv»',
+    );
+    expect((await facts(talk)).updates).toEqual([]);
+    await talk.say(SECRETARIS, `namens ${UWV} actie 4 loopt Gesprekken gevoerd`);
+    const [update] = (await facts(talk)).updates;
+    const people = await talk.inRegio((tx) =>
+      tx.persoon.findMany({ where: { id: { in: [update?.persoonId ?? 0, update?.namensId ?? 0] } } }),
+    );
+    expect(people.map(({ email }) => email).toSorted()).toEqual([SECRETARIS, UWV]);
+  });
+
   test('that starts like a status by accident is not guessed at', async () => {
     const text = await talk.say(UWV, 'actie 4 loopt vertraging op door personeelstekort');
     expect(text).toContain('Er is nog niets opgeslagen.');

@@ -52,7 +52,7 @@ describe.each(KINDS)('what changed since a moment, on %s', (kind) => {
 
   test('there and back again is no change of status', async () => {
     await talk.say(SECRETARIS, 'actie 4 loopt Begonnen met de gesprekken');
-    await talk.say(SECRETARIS, 'actie 4 nader uit te werken');
+    await talk.say(SECRETARIS, 'actie 4 nader uit te werken Toch nog een plan nodig');
     expect(await talk.say(LEZER, 'sinds gisteren')).toContain(
       'Bijgewerkt, de status is gelijk: 1 actie\n#4 ',
     );
