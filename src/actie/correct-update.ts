@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Asked, command } from '../chat/command.ts';
 import { Refusal } from '../refusal.ts';
+import type { Status } from './actie.ts';
 import { updateText } from './actie-card.ts';
 import { nummer } from './show-actie.ts';
 import { findActie, type StoredActie } from './stored-actie.ts';
@@ -43,5 +44,18 @@ export async function toCorrect(
       `Deze melding is niet meer de laatste. ${now} Typ «actie ${actie.nummer} bijwerken» om iets nieuws te melden.`,
     );
   }
-  return { id, van: meldingOf(update.statusVan, update.vorige) };
+  return { id, van: await beforeAll(update, tx) };
+}
+
+/** How the actie stood before the first of a row of corrections. */
+async function beforeAll(
+  update: { corrigeertId: number | null; statusVan: Status; vorige: Parameters<typeof meldingOf>[1] },
+  tx: Asked['tx'],
+): Promise<Melding> {
+  if (update.corrigeertId === null) return meldingOf(update.statusVan, update.vorige);
+  const first = await tx.update.findFirstOrThrow({
+    where: { id: update.corrigeertId },
+    include: { vorige: true },
+  });
+  return beforeAll(first, tx);
 }

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STATUSSEN } from '../src/actie/actie.ts';
+import { dispatcher } from '../src/chat/dispatch.ts';
+import type { Answer, Ask, Request } from '../src/chat/platform.ts';
+import { cardText } from '../src/chat/text.ts';
+import { commands } from '../src/commands.ts';
+import { KINDS } from './database.ts';
+import { act, type Deed, type Model, type Outcome, type Row, type Status } from './record-model.ts';
+import { type Talk, talkOn } from './talk.ts';
+
+/** The actie that everybody reports on; three may, one may not. */
+const NUMMER = 4;
+const WHO = ['trekker@uwv.example', 'bestuurder@uwv.example', 'secretaris@haarlem.example'];
+
+// Mostly one person, and mostly the last row: else hardly anything is undone or corrected.
+const who = fc.constantFrom(WHO[0] ?? '', ...WHO, WHO[0] ?? '');
+const status = fc.constantFrom(...(Object.keys(STATUSSEN) as Status[]));
+const text = fc.constantFrom(
+  '',
+  'Wachten op besluit',
+  'Gesprekken gevoerd',
+  'Er is weer budget',
+  'Nog een plan',
+);
+/** Which of the rows there are by then, counted from the last; -1: a form or button from before any. */
+const back = fc.constantFrom(0, 0, 0, 0, 1, 2, 3, -1);
+
+/** What somebody does, before it is known which rows there are. */
+type Plan = {
+  kind: Deed['kind'] | 'again' | 'restart';
+  who: string;
+  status: Status;
+  text: string;
+  back: number;
+};
+const plan: fc.Arbitrary<Plan> = fc.record({
+  kind: fc.constantFrom(
+    'line',
+    'line',
+    'same',
+    'form',
+    'form',
+    'undo',
+    'undo',
+    'correct',
+    'again',
+    'restart',
+  ),
+  who,
+  status,
+  text,
+  back,
+});
+
+function deedOf({ kind, who, status, text, back }: Plan, count: number): Deed | undefined {
+  const ref = back < 0 || count === 0 ? null : Math.max(0, count - 1 - back);
+  switch (kind) {
+    case 'line':
+      return { kind, who, status: back === 0 && text !== '' ? undefined : status, text };
+    case 'same':
+      return { kind, who, ref };
+    case 'form':
+      return { kind, who, ref, status, text };
+    case 'undo':
+      return ref === null ? undefined : { kind, who, ref };
+    case 'correct':
+      return ref === null ? undefined : { kind, who, ref, status, text };
+    case 'again':
+    case 'restart':
+      return undefined;
+  }
+}
+
+/** What is asked of Doebot for a deed. `ids`: of the rows, in order. */
+function sayOf(deed: Deed, ids: number[]): Request['say'] {
+  const nummer = NUMMER;
+  const idOf = (ref: number | null) => (ref === null ? 0 : (ids[ref] ?? 0));
+  const rest = { volgendeStap: '', verwachtOp: '', knelpunt: '', document: '' };
+  switch (deed.kind) {
+    case 'line': {
+      const words = deed.status && STATUSSEN[deed.status].naam.toLowerCase();
+      return { text: `actie ${nummer} ${[words, deed.text].filter(Boolean).join(words ? ': ' : '')}` };
+    }
+    case 'same':
+      return { command: 'update.ongewijzigd', input: { nummer, na: idOf(deed.ref) } };
+    case 'form':
+    case 'correct': {
+      const { status, text: toelichting } = deed;
+      const corrigeert = deed.kind === 'correct' ? { corrigeert: idOf(deed.ref) } : {};
+      const input = { nummer, na: idOf(deed.ref), status, toelichting, ...rest, ...corrigeert };
+      return { command: 'update.opslaan', input };
+    }
+    case 'undo':
+      return { command: 'update.ongedaan', input: { nummer, update: idOf(deed.ref) } };
+  }
+}
+
+const requestOf = (email: string, say: Request['say']): Request => ({
+  id: crypto.randomUUID(),
+  platform: 'console',
+  tenant: 'console',
+  account: { id: email, address: { email }, email: async () => email },
+  say,
+});
+
+function outcomeOf(answer: Answer): Outcome {
+  if (answer.kind === 'form') return 'form';
+  const text = cardText(answer.card);
+  if (/^(?:Geregistreerd|Gecorrigeerd|Ongedaan gemaakt) bij/.test(text)) return 'stored';
+  return text.startsWith('Al verwerkt op') ? 'already' : 'refused';
+}
+
+/** The record as it is in the database, with the ids of its rows. */
+async function readRecord(talk: Talk) {
+  return talk.inRegio(async (tx) => {
+    const actie = await tx.actie.findFirstOrThrow({ where: { nummer: NUMMER } });
+    const found = await tx.update.findMany({
+      where: { actieId: actie.id },
+      include: { persoon: true },
+      orderBy: { id: 'asc' },
+    });
+    const ids = found.map(({ id }) => id);
+    const place = (id: number | null) => (id === null ? null : ids.indexOf(id));
+    const rows = found.map(
+      (row): Row => ({
+        soort: row.soort,
+        by: row.persoon.email,
+        van: row.statusVan,
+        naar: row.statusNaar,
+        text: row.toelichting,
+        vorige: place(row.vorigeId),
+        trektIn: place(row.trektInId),
+        corrigeert: place(row.corrigeertId),
+      }),
+    );
+    const logged = await tx.logregel.count({ where: { wat: { in: ['update', 'correctie', 'ongedaan'] } } });
+    return { ids, rows, holds: place(actie.updateId), status: actie.status, logged };
+  });
+}
+
+const FIRST: Status = 'nader_uit_te_werken';
+const empty: Model = { first: FIRST, rows: [], holds: null };
+const statusOf = ({ first, rows, holds }: Model) => (holds === null ? first : (rows[holds]?.naar ?? first));
+
+describe.each(KINDS)('the record of an actie, on %s', (kind) => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn(kind);
+  });
+  afterAll(() => talk.close());
+  const started = (): Ask => dispatcher({ db: talk.db, commands, now: talk.clock.now, log: talk.log });
+
+  test('is what a simple model says, whatever several people do, in whatever order', {
+    timeout: 300_000,
+  }, async () => {
+    const runs = kind === 'postgres' ? 30 : 10;
+    await fc.assert(
+      fc.asyncProperty(fc.array(plan, { minLength: 4, maxLength: 14 }), async (plans) => {
+        await talk.reset();
+        let ask = started();
+        let model = empty;
+        const asked: { request: Request; outcome: Outcome }[] = [];
+        for (const step of plans) {
+          const { ids } = await readRecord(talk);
+          if (step.kind === 'restart') ask = started();
+          const earlier = step.kind === 'again' ? asked.at(-1 - Math.max(0, step.back)) : undefined;
+          if (earlier) {
+            const answer = await ask(earlier.request);
+            expect({ outcome: outcomeOf(answer) }).toEqual({ outcome: earlier.outcome });
+          }
+          const deed = deedOf(step, ids.length);
+          if (!deed) continue;
+          const request = requestOf(deed.who, sayOf(deed, ids));
+          const answer = await ask(request);
+          const expected = act(model, deed);
+          expect({ deed, outcome: outcomeOf(answer) }).toEqual({ deed, outcome: expected.outcome });
+          // A refusal is not kept: what was refused may be asked again, and be so no longer.
+          if (expected.outcome !== 'refused') asked.push({ request, outcome: expected.outcome });
+          model = expected.model;
+          const { rows, holds, status, logged } = await readRecord(talk);
+          expect({ rows, holds }).toEqual({ rows: model.rows, holds: model.holds });
+          expect({ status, logged }).toEqual({ status: statusOf(model), logged: model.rows.length });
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('is one that could have come about one by one, when all do it at the same time and twice', {
+    timeout: 300_000,
+  }, async () => {
+    const runs = kind === 'postgres' ? 20 : 5;
+    await fc.assert(
+      fc.asyncProperty(fc.array(plan, { minLength: 12, maxLength: 24 }), async (plans) => {
+        await talk.reset();
+        const ask = started();
+        for (let from = 0; from < plans.length; from += 6) await atOnce(ask, plans.slice(from, from + 6));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  async function atOnce(ask: Ask, plans: Plan[]) {
+    const was = await readRecord(talk);
+    const deeds = plans.flatMap((step) => deedOf(step, was.ids.length) ?? []);
+    const answers = await Promise.all(
+      deeds.flatMap((deed) => {
+        const request = requestOf(deed.who, sayOf(deed, was.ids));
+        return [ask(request), ask({ ...request })];
+      }),
+    );
+    const { rows, holds, status, logged } = await readRecord(talk);
+    const stored = answers.filter((answer) => !answer.repeated && outcomeOf(answer) === 'stored');
+    expect(rows).toHaveLength(was.rows.length + stored.length);
+    expect(logged).toBe(rows.length);
+    // Some order of the deeds that stored something makes exactly these rows.
+    let model: Model = { first: FIRST, rows: was.rows, holds: was.holds };
+    const left = [...deeds];
+    for (const row of rows.slice(was.rows.length)) {
+      const next = left.findIndex((deed) => {
+        const after = act(model, deed);
+        return after.outcome === 'stored' && JSON.stringify(after.model.rows.at(-1)) === JSON.stringify(row);
+      });
+      expect({ row, next }).not.toEqual({ row, next: -1 });
+      model = act(model, left[next] as Deed).model;
+      left.splice(next, 1);
+    }
+    expect({ holds, status }).toEqual({ holds: model.holds, status: statusOf(model) });
+  }
+});
