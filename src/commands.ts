@@ -16,6 +16,7 @@ import { showStand } from './actie/show-stand.ts';
 import { showWijzigingen } from './actie/show-wijzigingen.ts';
 import { undoUpdate } from './actie/undo-update.ts';
 import type { AnyCommand } from './chat/command.ts';
+import { shareAnswer } from './chat/share-answer.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
@@ -56,5 +57,8 @@ const named: readonly AnyCommand[] = [
   showOverleg,
 ];
 
-/** Everything a person can ask for; what has no words of its own is a question in plain words. */
-export const commands: readonly AnyCommand[] = [...named, askQuestion(named)];
+/** What has no words of its own is a question in plain words. */
+const asked: readonly AnyCommand[] = [...named, askQuestion(named)];
+
+/** Everything a person can ask for. */
+export const commands: readonly AnyCommand[] = [...asked, shareAnswer(asked)];

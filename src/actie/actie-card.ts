@@ -40,7 +40,7 @@ export function actieCard(
     ...(actie.laatste ? [historieButton(actie)] : []),
   ];
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
-  return { elements };
+  return { elements, shareable: true };
 }
 
 /** What the last update says beside its toelichting. */

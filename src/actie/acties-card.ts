@@ -9,6 +9,8 @@ export type ActiesPage = {
   filter: string;
   /** How the filter was understood; empty: no filter. */
   meaning: string;
+  /** It is about the asker's own organisatie. */
+  mijn: boolean;
   /** What a word could mean as well. */
   anders: { label: string; filter: string }[];
   pagina: number;
@@ -30,7 +32,7 @@ export function actiesCard(page: ActiesPage): Card {
   elements.push({ kind: 'note', text: `${where}${standVan(now)}` });
   const buttons = pageButtons(page);
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
-  return { elements };
+  return { elements, shareable: !page.mijn };
 }
 
 /** Words that stand in no actie: nothing is shown in their place. */

@@ -34,6 +34,7 @@ export function historieCard(page: HistoriePage): Card {
       { kind: 'note', text: `${where}${standVan(now)}` },
       ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
     ],
+    shareable: true,
   };
 }
 

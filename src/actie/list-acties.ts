@@ -40,7 +40,8 @@ export async function list(filter: string, asked: number, context: Asked): Promi
   const pagina = Math.min(asked, pages);
   const shown = ids.slice((pagina - 1) * PAGE, pagina * PAGE).map(({ id }) => id);
   const acties = await actiesById(tx, shown);
-  return actiesCard({ acties, count: ids.length, filter, meaning, anders, pagina, pages, now });
+  const mijn = filters.some(({ soort }) => soort === 'mijn');
+  return actiesCard({ acties, count: ids.length, filter, meaning, mijn, anders, pagina, pages, now });
 }
 
 /** Two of the same kind mean either: an actie has one status, and "van UWV en TNO" are those of UWV and those of TNO. */

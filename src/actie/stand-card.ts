@@ -44,6 +44,7 @@ export function standCard(stand: Stand): Card {
       { kind: 'note', text: standVan(now) },
       { kind: 'buttons', buttons: buttons(stand) },
     ],
+    shareable: true,
   };
 }
 

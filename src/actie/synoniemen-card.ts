@@ -30,6 +30,7 @@ export function synoniemenCard({ synoniemen, count, pagina, pages, secretaris, n
       { kind: 'note', text: `${pages > 1 ? `Pagina ${pagina} van ${pages} · ` : ''}${standVan(now)}` },
       ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
     ],
+    shareable: true,
   };
 }
 

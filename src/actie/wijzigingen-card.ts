@@ -39,7 +39,8 @@ export function wijzigingenCard({ sinds, acties, stil, now }: Wijzigingen): Card
     { kind: 'note', text: standVan(now) },
   ];
   const buttons = silentButtons(sinds, stil);
-  return { elements: buttons.length > 0 ? [...elements, { kind: 'buttons', buttons }] : elements };
+  if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
+  return { elements, shareable: true };
 }
 
 /** "het vorige overleg: RBA, maandag 11 januari 2027 om 10:00 uur". */

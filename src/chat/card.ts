@@ -17,11 +17,15 @@ export type Element =
   /** PNG; fetched by the platform. `alt` says what it shows, and stands for it where there are no pictures. */
   | { kind: 'image'; url: string; alt: string }
   | { kind: 'divider' }
-  /** Four at most on a card. */
+  /** Four at most together. */
   | { kind: 'buttons'; buttons: Button[] };
 
-/** A message, without a platform. Every renderer's switch over its elements is exhaustive. */
-export type Card = { elements: Element[] };
+/**
+ * A message, without a platform. Every renderer's switch over its elements is exhaustive.
+ * `shareable`: it is about the regio, not about who asked, so that its reader may show it to others. Whatever does not
+ * say so is private: help, refusals, what is about the asker's own organisatie, a question back.
+ */
+export type Card = { elements: Element[]; shareable?: boolean };
 
 /** All buttons of a card, in reading order. */
 export function buttonsOf(card: Card): Button[] {

@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts';
 import type { Persoon } from '../persoon/persoon.ts';
 import type { Card, Input } from './card.ts';
 import type { Form } from './form.ts';
-import type { PlatformName } from './platform.ts';
+import type { Channel, PlatformName } from './platform.ts';
 
 /** Who asks, when, on which platform; inside a transaction of the asker's regio. */
 export type Asked = {
@@ -11,6 +11,8 @@ export type Asked = {
   asker: Persoon;
   now: Temporal.Instant;
   platform: PlatformName;
+  /** Where others read what is said there; undefined: asked one to one. */
+  channel?: Channel | undefined;
   /** The address of a picture of the regio at that moment; undefined where no platform could fetch it. */
   pictureOf?: ((at: Temporal.Instant) => string) | undefined;
 };
@@ -27,6 +29,8 @@ export type Command<I = never> = {
   changes: boolean;
   /** Its answer takes the place of the card whose button was pressed. */
   inPlace: boolean;
+  /** Its answer is shown to everybody in the channel where it is asked. */
+  forAll: boolean;
   /** Throws a `Refusal` when a rule says no; then nothing is written. */
   run(input: I, asked: Asked): Promise<Card | Form>;
 };
@@ -37,13 +41,16 @@ export type AnyCommand = Omit<Command, 'input' | 'run'> & {
 };
 
 /** Makes a command of what a verb's file says. */
-export function command<I>(of: Omit<Command<I>, 'changes' | 'inPlace'> & Partial<Command<I>>): AnyCommand {
-  const { name, phrases, changes = false, inPlace = false } = of;
+export function command<I>(
+  of: Omit<Command<I>, 'changes' | 'inPlace' | 'forAll'> & Partial<Command<I>>,
+): AnyCommand {
+  const { name, phrases, changes = false, inPlace = false, forAll = false } = of;
   return {
     name,
     phrases,
     changes,
     inPlace,
+    forAll,
     parse: (input) => {
       const parsed = of.input.safeParse(input);
       return parsed.success ? { run: (asked) => of.run(parsed.data, asked) } : undefined;

@@ -5,17 +5,19 @@ import { Refusal } from '../refusal.ts';
 import type { Card } from './card.ts';
 import type { AnyCommand } from './command.ts';
 import type { Form } from './form.ts';
-import { interpret, tidy } from './grammar.ts';
+import { type Call, interpret, tidy } from './grammar.ts';
 import {
   errorCard,
   expiredCard,
   notUnderstoodCard,
   refusalCard,
+  sharedBeforeCard,
   unknownCard,
   unknownTenantCard,
 } from './notices.ts';
 import type { Answer, Ask, Request } from './platform.ts';
 import { meet, recognise } from './recognise.ts';
+import { shareId, withShareButton } from './share.ts';
 
 export type DispatchParts = {
   db: Database;
@@ -96,28 +98,32 @@ async function answerTo(
     return onCard('text' in request.say ? notUnderstoodCard(tidy(request.say.text)) : expiredCard());
   }
   const run = async () => {
-    const result = await ready.run({ tx, asker, now: now(), platform: request.platform, pictureOf });
-    return asAnswer(result, command.inPlace);
+    const { platform, channel } = request;
+    const result = await ready.run({ tx, asker, now: now(), platform, channel, pictureOf });
+    return asAnswer(result, command, call, request);
   };
   if (!command.changes) return { ...(await run()), repeated: false };
-  return once(request, tx, now(), run);
+  return once(command.forAll ? shareId(request, call) : request.id, tx, now(), run);
 }
 
-function asAnswer(result: Card | Form, inPlace: boolean): Answer {
-  return 'elements' in result ? { kind: 'card', card: result, inPlace } : { kind: 'form', form: result };
+function asAnswer(result: Card | Form, command: AnyCommand, call: Call, { channel }: Request): Answer {
+  if (!('elements' in result)) return { kind: 'form', form: result };
+  if (command.forAll) return { kind: 'shared', card: result };
+  const card = channel && !command.changes ? withShareButton(result, call) : result;
+  return { kind: 'card', card, inPlace: command.inPlace };
 }
 
 /**
  * Carries a request out once. The row is written first: a second delivery at the same time waits on it until the
  * first has committed, then finds its answer; and when the first fails, the row is gone with it.
  */
-async function once(request: Request, tx: Tx, at: Temporal.Instant, run: () => Promise<Answer>) {
-  const id = request.id;
+async function once(id: string, tx: Tx, at: Temporal.Instant, run: () => Promise<Answer>) {
   const inserted = await tx.$executeRaw`
     insert into handled_request (id, at) values (${id}, ${new Date(at.epochMilliseconds)}) on conflict do nothing`;
   if (inserted === 0) {
     const { answer } = await tx.handledRequest.findFirstOrThrow({ where: { id } });
-    return { ...(answer as Answer), repeated: true };
+    const given = answer as Answer;
+    return { ...(given.kind === 'shared' ? onCard(sharedBeforeCard()) : given), repeated: true };
   }
   const answer = await run();
   await tx.handledRequest.updateMany({ where: { id }, data: { answer } });

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/database.ts';
 import type { Card, Element } from './card.ts';
+import type { Request } from './platform.ts';
 
 const card = (...elements: Element[]): Card => ({ elements });
 
@@ -47,6 +48,26 @@ export function notUnderstoodCard(typed: string): Card {
         { label: 'Wat kan ik vragen?', command: 'help', input: {} },
       ],
     },
+  );
+}
+
+/** The button was pressed before. The card may be lost, if Doebot stopped just then. */
+export function sharedBeforeCard(): Card {
+  return card({
+    kind: 'text',
+    text: 'Dit antwoord is al gedeeld in dit kanaal. Zie je het niet? Stel je vraag dan opnieuw en deel het nieuwe antwoord.',
+  });
+}
+
+/** The platform did not take what was to be shared, or did not say so. The button is on a new card: it may share again. */
+export function notSharedCard(say: Request['say']): Card {
+  const again = 'command' in say ? [{ label: 'Opnieuw proberen', ...say }] : [];
+  return card(
+    {
+      kind: 'text',
+      text: 'Het delen is niet gelukt, of het duurde te lang. Kijk eerst of het antwoord al in het kanaal staat. Staat het er niet? Voeg Doebot dan toe aan dit kanaal en probeer het opnieuw.',
+    },
+    { kind: 'buttons', buttons: again },
   );
 }
 

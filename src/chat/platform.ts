@@ -4,6 +4,9 @@ import type { Form } from './form.ts';
 
 export type PlatformName = 'slack' | 'teams' | 'console';
 
+/** A channel or group, where others read. `message`: the one whose button was pressed. */
+export type Channel = { id: string; message?: string };
+
 /** What a person asks, as it comes from a platform. */
 export type Request = {
   /** The same for every delivery of the same request, different for every other one. */
@@ -19,12 +22,20 @@ export type Request = {
     /** The e-mail address of the user's profile, asked of the platform; only called for an unknown account. */
     email(): Promise<string | undefined>;
   };
+  /** Where it was asked, if others read there; absent: one to one. */
+  channel?: Channel | undefined;
   /** Words that were typed, or a button pressed or form handed in. */
   say: { text: string } | { command: string; input: Input };
 };
 
-/** `inPlace`: the card takes the place of the one whose button was pressed; otherwise it is a message of its own. */
-export type Answer = { kind: 'card'; card: Card; inPlace: boolean } | { kind: 'form'; form: Form };
+/**
+ * `inPlace`: the card takes the place of the one whose button was pressed; otherwise it is a message of its own.
+ * `shared`: for everybody in the channel where it was asked; all else is for the asker only.
+ */
+export type Answer =
+  | { kind: 'card'; card: Card; inPlace: boolean }
+  | { kind: 'form'; form: Form }
+  | { kind: 'shared'; card: Card };
 
 /** Answers a request; never throws. `repeated`: it was carried out before, this is the answer it got then. */
 export type Ask = (request: Request) => Promise<Answer & { repeated: boolean }>;

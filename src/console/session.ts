@@ -38,7 +38,7 @@ export function newSession(ask: Ask): Session {
     return [form.title, form.intro ?? '', HOW, first ? fieldText(first) : ''].join('\n');
   };
   const present = (email: string, answer: Answer) => {
-    return answer.kind === 'card' ? show(email, answer.card) : open(email, answer.form);
+    return answer.kind === 'form' ? open(email, answer.form) : show(email, answer.card);
   };
   const request = async (email: string, say: Request['say']) => {
     const id = `console:${started}:${ids.next().value}`;

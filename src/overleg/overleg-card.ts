@@ -60,7 +60,7 @@ export function overlegCard({ vergadering, counts, aanloop, secretaris, now }: O
   if (secretaris) elements.push(...aanloopElements(aanloop));
   elements.push({ kind: 'note', text: standVan(now) });
   if (secretaris) elements.push({ kind: 'buttons', buttons: [aankondigingButton(vergadering)] });
-  return { elements };
+  return { elements, shareable: true };
 }
 
 /** "7 van de 46 acties hebben een update". */

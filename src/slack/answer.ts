@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../chat/card.ts';
 import type { Form } from '../chat/form.ts';
+import { notSharedCard } from '../chat/notices.ts';
 import type { Answer, Request } from '../chat/platform.ts';
+import { withoutShareButton } from '../chat/share.ts';
 import { type Message, messageOf } from './blocks.ts';
 import type { Bot } from './bot.ts';
 import { retryAfter } from './clients.ts';
@@ -13,7 +15,12 @@ import type { Place } from './place.ts';
 export async function deliver(bot: Bot, request: Request, answer: Answer, place: Place, trigger?: string) {
   switch (answer.kind) {
     case 'card':
-      return post(bot, place, render(bot, request, answer.card), answer.inPlace);
+      return post(bot, place, render(bot, request, answer.card), {
+        inPlace: answer.inPlace,
+        inDm: render(bot, request, withoutShareButton(answer.card)),
+      });
+    case 'shared':
+      return share(bot, request, answer.card, place);
     case 'form':
       return open(bot, request, answer.form, place, trigger);
   }
@@ -40,8 +47,43 @@ async function open(bot: Bot, request: Request, form: Form, place: Place, trigge
   }
 }
 
+/** For everybody in the channel; where that fails, whoever shared it hears so. */
+async function share(bot: Bot, request: Request, card: Card, place: Place): Promise<void> {
+  try {
+    await publish(bot, place, messageOf(card));
+  } catch (err) {
+    bot.log.warn({ err, request: request.id }, 'Slack: an answer was not shared');
+    await post(bot, place, messageOf(notSharedCard(request.say)));
+  }
+}
+
+/** A response_url works in channels where the bot is no member; when it is used up, being one is needed. */
+async function publish(bot: Bot, { url, channel, thread }: Place, message: Message): Promise<void> {
+  const shown = { ...message, ...QUIET, ...(thread !== undefined && { thread_ts: thread }) };
+  if (url !== undefined) {
+    try {
+      return await respond(bot, url, { response_type: 'in_channel', replace_original: false, ...shown });
+    } catch (error) {
+      // After a time-out the message may be there already.
+      if (!(error instanceof UrlRefused)) throw error;
+    }
+  }
+  if (channel === undefined) throw new Error('shared where there is no channel');
+  await patiently(() => bot.interactive.chat.postMessage({ channel, ...shown }));
+}
+
+const QUIET = { unfurl_links: false, unfurl_media: false };
+
+/** `inDm`: the message as it is there, when that is not the same. */
+type Way = { inPlace?: boolean; inDm?: Message };
+
 /** Posts for this person only; where that fails, in the DM with the bot. */
-export async function post(bot: Bot, place: Place, message: Message, inPlace = false): Promise<void> {
+export async function post(
+  bot: Bot,
+  place: Place,
+  message: Message,
+  { inPlace = false, inDm = message }: Way = {},
+): Promise<void> {
   const first = firstWay(bot, place, message, inPlace);
   if (first) {
     try {
@@ -52,8 +94,7 @@ export async function post(bot: Bot, place: Place, message: Message, inPlace = f
   }
   const { user: channel, lasting, thread } = place;
   const inThread = lasting && thread !== undefined ? { thread_ts: thread } : {};
-  const quiet = { unfurl_links: false, unfurl_media: false };
-  await patiently(() => bot.interactive.chat.postMessage({ channel, ...message, ...quiet, ...inThread }));
+  await patiently(() => bot.interactive.chat.postMessage({ channel, ...inDm, ...QUIET, ...inThread }));
 }
 
 function firstWay(bot: Bot, place: Place, message: Message, inPlace: boolean) {
@@ -70,6 +111,9 @@ function firstWay(bot: Bot, place: Place, message: Message, inPlace: boolean) {
   return () => bot.interactive.chat.postEphemeral({ channel, user, ...message, ...inThread });
 }
 
+/** It did not arrive, for certain. */
+class UrlRefused extends Error {}
+
 async function respond({ pace }: Bot, url: string, body: object): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
@@ -77,7 +121,10 @@ async function respond({ pace }: Bot, url: string, body: object): Promise<void> 
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(pace.call),
   });
-  if (!response.ok) throw new Error(`response_url answered ${response.status}`);
+  if (!response.ok) {
+    const Refused = response.status < 500 ? UrlRefused : Error;
+    throw new Refused(`response_url answered ${response.status}`);
+  }
 }
 
 /** Longer than this nobody waits for an answer, in seconds. */

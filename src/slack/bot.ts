@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Ask, Request } from '../chat/platform.ts';
+import type { Ask, Channel, Request } from '../chat/platform.ts';
 import type { Work } from '../chat/work.ts';
 import { emailOf } from './member.ts';
 import type { Say } from './say.ts';
@@ -29,12 +29,14 @@ export type Pace = { acknowledge: number; call: number; stop: number };
  */
 export const PACE: Pace = { acknowledge: 2_500, call: 4_500, stop: 4_000 };
 
-export function requestOf(bot: Bot, id: string, user: string, say: Say): Request {
+/** `channel`: where it is asked, if others read there. */
+export function requestOf(bot: Bot, id: string, user: string, say: Say, channel?: Channel): Request {
   return {
     id: `slack:${id}`,
     platform: 'slack',
     tenant: bot.team,
     account: { id: user, address: { user }, email: () => emailOf(bot, user) },
+    channel,
     say,
   };
 }

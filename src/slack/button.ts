@@ -5,7 +5,7 @@ import { deliver, post } from './answer.ts';
 import { messageOf } from './blocks.ts';
 import { type Bot, requestOf } from './bot.ts';
 import { oldButtonCard } from './notices.ts';
-import type { Place } from './place.ts';
+import { channelOf, isDirect, type Place } from './place.ts';
 import { sayOf } from './say.ts';
 
 const payload = z.object({
@@ -13,7 +13,11 @@ const payload = z.object({
   trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
-  container: z.object({ message_ts: z.string().optional(), is_ephemeral: z.boolean().optional() }),
+  container: z.object({
+    message_ts: z.string().optional(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   actions: z.tuple([z.object({ action_ts: z.string(), value: z.string().default('') })], z.unknown()),
 });
@@ -31,7 +35,8 @@ export function onButton(bot: Bot) {
       return;
     }
     const id = `${press.container.message_ts ?? ''}:${action_ts}:${place.user}`;
-    const request = requestOf(bot, id, place.user, say);
+    const channel = channelOf(place.channel, press.container.message_ts);
+    const request = requestOf(bot, id, place.user, say, channel);
     const asked = bot.ask(request);
     await within(asked, bot.pace.acknowledge);
     await ack();
@@ -41,9 +46,10 @@ export function onButton(bot: Bot) {
 
 /** A message in a channel that others see too is never replaced by one person's answer. */
 function placeOf({ user, response_url, channel, container, message }: z.infer<typeof payload>): Place {
-  const direct = channel?.id.startsWith('D') ?? false;
+  const direct = channel !== undefined && isDirect(channel.id);
   const alone = container.is_ephemeral === true;
-  const thread = message?.thread_ts;
+  // A message that only one person sees does not come with the press.
+  const thread = message?.thread_ts ?? container.thread_ts;
   return {
     user: user.id,
     replaces: alone || direct,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { deliver } from './answer.ts';
 import { type Bot, requestOf } from './bot.ts';
 import { plainText } from './incoming-text.ts';
-import type { Place } from './place.ts';
+import { channelOf, isDirect, type Place } from './place.ts';
 
 const payload = z.object({
   event_id: z.string(),
@@ -24,12 +24,12 @@ type Args = SlackEventMiddlewareArgs<'message' | 'app_mention'> & AllMiddlewareA
 /** The kinds of message that a person writes; all others are about messages, or from bots. */
 const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
 
-const isDirect = ({ channel, channel_type }: Event) => channel_type === 'im' || channel.startsWith('D');
+const isDm = ({ channel, channel_type }: Event) => channel_type === 'im' || isDirect(channel);
 
 /** In the DM with the bot, where answers last. */
 export function onMessage(bot: Bot) {
   return listener(bot, (event) => {
-    if (!isDirect(event) || !event.user) return undefined;
+    if (!isDm(event) || !event.user) return undefined;
     return { user: event.user, lasting: true, ...threadOf(event) };
   });
 }
@@ -37,7 +37,7 @@ export function onMessage(bot: Bot) {
 /** In a channel, where only the asker sees the answer. */
 export function onMention(bot: Bot) {
   return listener(bot, (event) => {
-    if (isDirect(event) || !event.user) return undefined;
+    if (isDm(event) || !event.user) return undefined;
     return { user: event.user, channel: event.channel, ...threadOf(event) };
   });
 }
@@ -57,7 +57,7 @@ function listener(bot: Bot, placeOf: (event: Event) => Place | undefined) {
     const slow = context.retryReason === 'http_timeout';
     await once(event_id, slow, async () => {
       const text = plainText(event.text, bot.botUser) || 'help';
-      const request = requestOf(bot, event_id, place.user, { text });
+      const request = requestOf(bot, event_id, place.user, { text }, channelOf(place.channel));
       const answer = await bot.ask(request);
       if (slow && answer.repeated) return;
       bot.work.add(deliver(bot, request, answer, place));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Channel } from '../chat/platform.ts';
 
 /** Where an answer goes. Only the person who asked sees it, wherever it is. */
 export const placeSchema = z.object({
@@ -15,3 +16,12 @@ export const placeSchema = z.object({
 });
 
 export type Place = z.infer<typeof placeSchema>;
+
+/** The ids of one-to-one conversations. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+/** Where others read; undefined where they do not. `message`: whose button was pressed. */
+export function channelOf(id: string | undefined, message?: string): Channel | undefined {
+  if (id === undefined || isDirect(id)) return undefined;
+  return { id, ...(message !== undefined && { message }) };
+}

@@ -4,6 +4,7 @@ import { within } from '../chat/work.ts';
 import { deliver, render } from './answer.ts';
 import { type Bot, requestOf } from './bot.ts';
 import { plainText } from './incoming-text.ts';
+import { channelOf } from './place.ts';
 
 /** As in manifests/slack.yaml. */
 export const COMMANDS = ['/actie', '/acties', '/overleg', '/doebot'] as const;
@@ -12,6 +13,7 @@ const payload = z.object({
   command: z.enum(COMMANDS),
   text: z.string().default(''),
   user_id: z.string(),
+  channel_id: z.string(),
   trigger_id: z.string(),
   response_url: z.string(),
 });
@@ -26,8 +28,8 @@ function wordsOf({ command, text }: z.infer<typeof payload>): string {
 export function onSlashCommand(bot: Bot) {
   return async ({ body, ack }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     const command = payload.parse(body);
-    const { user_id: user, trigger_id: trigger, response_url: url } = command;
-    const request = requestOf(bot, trigger, user, { text: wordsOf(command) });
+    const { user_id: user, channel_id: channel, trigger_id: trigger, response_url: url } = command;
+    const request = requestOf(bot, trigger, user, { text: wordsOf(command) }, channelOf(channel));
     const asked = bot.ask(request);
     const answer = await within(asked, bot.pace.acknowledge);
     if (answer?.kind === 'card') {
@@ -35,6 +37,6 @@ export function onSlashCommand(bot: Bot) {
       return;
     }
     await ack();
-    bot.work.add(asked.then((late) => deliver(bot, request, late, { user, url }, trigger)));
+    bot.work.add(asked.then((late) => deliver(bot, request, late, { user, url, channel }, trigger)));
   };
 }

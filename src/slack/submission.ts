@@ -7,7 +7,7 @@ import { deliver } from './answer.ts';
 import { type Bot, requestOf } from './bot.ts';
 import { modalOf, recall, VALUE } from './modal.ts';
 import { OLD_FORM } from './notices.ts';
-import type { Place } from './place.ts';
+import { channelOf, type Place } from './place.ts';
 
 const inputState = z.object({
   value: z.string().nullish(),
@@ -34,7 +34,8 @@ export function onSubmission(bot: Bot) {
       return ack({ response_action: 'errors', errors: { [Object.keys(values)[0] ?? '']: OLD_FORM } });
     const place = { ...kept.place, user: user.id };
     const say = { command: kept.command, input: { ...kept.input, ...values } };
-    const request = requestOf(bot, `${view.id}:${view.hash}:${fingerprint(values)}`, user.id, say);
+    const id = `${view.id}:${view.hash}:${fingerprint(values)}`;
+    const request = requestOf(bot, id, user.id, say, channelOf(place.channel));
     const asked = bot.ask(request);
     const answer = await within(asked, bot.pace.acknowledge);
     if (answer?.kind === 'form') return ack(again(answer.form, values, place));

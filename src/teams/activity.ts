@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Input, Json } from '../chat/card.ts';
-import type { Request } from '../chat/platform.ts';
+import type { Channel, Request } from '../chat/platform.ts';
 import type { TeamsConfig } from '../config.ts';
 import { pressedKey } from './parts.ts';
 
@@ -45,6 +45,13 @@ export function parseActivity(body: unknown): Activity | undefined {
 
 export function isPersonal({ conversation }: Activity): boolean {
   return conversation.conversationType === 'personal';
+}
+
+/** Where others read: everywhere but in 1:1. */
+export function channelOf(activity: Activity): Channel | undefined {
+  const { conversation, replyToId } = activity;
+  if (isPersonal(activity)) return undefined;
+  return { id: rootOf(conversation.id), ...(replyToId && { message: replyToId }) };
 }
 
 /** Microsoft's local client makes up a tenant; in its stead comes the one that Doebot is set up for. */

@@ -1,11 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Card } from '../chat/card.ts';
+import { notSharedCard } from '../chat/notices.ts';
 import type { Answer, Ask, Request } from '../chat/platform.ts';
 import type { TeamsConfig } from '../config.ts';
 import {
   type Activity,
   accountIdOf,
   addressOf,
+  channelOf,
   isPersonal,
   type Press,
   pressOf,
@@ -15,7 +18,7 @@ import {
   typedText,
 } from './activity.ts';
 import type { Connector } from './connector.ts';
-import { deliver, replace } from './delivery.ts';
+import { deliver, replace, share } from './delivery.ts';
 import { emailOf } from './email.ts';
 import { type InvokeResponse, invokeCard, invokeMessage, invokeRefusal } from './invoke.ts';
 import { render } from './message.ts';
@@ -77,7 +80,7 @@ async function answerPress(desk: Desk, activity: Activity): Promise<InvokeRespon
     desk.later(asked.then((given) => deliverOrLog(desk, activity, given, press)));
     return invokeMessage('Even geduld, het antwoord komt zo.');
   }
-  if (isInPlace(given, press)) {
+  if (given.kind !== 'shared' && isInPlace(given, press)) {
     // What an invoke returns is seen until the conversation is opened again; the message itself must change too.
     desk.later(
       replace(desk, activity, given).catch((error) => desk.log.warn({ err: error }, 'card not replaced')),
@@ -98,7 +101,8 @@ function isInPlace(given: Answer, press: Press | undefined): boolean {
 
 async function deliverOrLog(desk: Desk, activity: Activity, given: Answer, press: Press | undefined) {
   try {
-    await deliver(desk, activity, given, isInPlace(given, press));
+    if (given.kind === 'shared') await shareOrTell(desk, activity, given.card, press);
+    else await deliver(desk, activity, given, isInPlace(given, press));
     return true;
   } catch (error) {
     desk.log.error(
@@ -106,6 +110,17 @@ async function deliverOrLog(desk: Desk, activity: Activity, given: Answer, press
       'answer lost',
     );
     return false;
+  }
+}
+
+/** Whoever shared it hears in private that it did not work. */
+async function shareOrTell(desk: Desk, activity: Activity, card: Card, press: Press | undefined) {
+  try {
+    await share(desk, activity, card);
+  } catch (error) {
+    desk.log.warn({ err: error }, 'an answer was not shared');
+    const told = notSharedCard(press?.say ?? { text: '' });
+    await deliver(desk, activity, { kind: 'card', card: told }, false);
   }
 }
 
@@ -123,6 +138,7 @@ function requestOf({ config, connector }: Desk, activity: Activity, say: Request
       email: async () =>
         emailOf(await connector.member(place, from.id), config.anonymous ? undefined : tenant),
     },
+    channel: channelOf(activity),
     say,
   };
 }

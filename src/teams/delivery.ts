@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Card } from '../chat/card.ts';
+import { withoutShareButton } from '../chat/share.ts';
 import type { TeamsConfig } from '../config.ts';
 import { type Activity, addressOf, isPersonal, tenantOf } from './activity.ts';
 import { type Connector, ConnectorError, type Place } from './connector.ts';
@@ -28,7 +30,12 @@ export async function deliver(
   }
 }
 
-/** In a channel or group Doebot's cards are all targeted messages, and are changed as such: never in public. */
+/** Shows it to everybody in the channel, in the thread it was asked in, or in the group. */
+export async function share({ connector }: Desk, activity: Activity, card: Card): Promise<void> {
+  await persist(() => connector.post(placeOf(activity), message({ kind: 'card', card })));
+}
+
+/** The cards in a channel or group that have buttons are targeted messages, and are changed as such: never in public. */
 export async function replace({ connector }: Desk, activity: Activity, content: Content): Promise<void> {
   const { replyToId } = activity;
   if (!replyToId) return;
@@ -52,7 +59,9 @@ async function whisper({ connector }: Desk, activity: Activity, content: Content
 async function inPrivate({ connector, config }: Desk, activity: Activity, content: Content): Promise<void> {
   const { serviceUrl, user, tenant } = addressOf(activity, tenantOf(activity, config));
   const conversation = await persist(() => connector.open(serviceUrl, activity.recipient.id, user, tenant));
-  await persist(() => connector.post({ serviceUrl, conversation }, message(content)));
+  const alone: Content =
+    content.kind === 'card' ? { kind: 'card', card: withoutShareButton(content.card) } : content;
+  await persist(() => connector.post({ serviceUrl, conversation }, message(alone)));
 }
 
 function placeOf({ serviceUrl, conversation }: Activity): Place {

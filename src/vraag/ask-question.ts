@@ -12,7 +12,7 @@ import { readVraag } from './vraag.ts';
 import { changeCard, unreadableCard } from './vraag-card.ts';
 import { clausesOf } from './zin.ts';
 
-/** A longer text is no question; what stands behind this is not read. */
+/** A longer text is no question; what stands behind this is not read, as in the phrase below. */
 const MAX_VRAAG = 500;
 
 /**
@@ -23,7 +23,7 @@ export const askQuestion = (others: readonly AnyCommand[]) =>
   command({
     name: 'vraag',
     input: z.object({ vraag: z.string().trim().min(1) }),
-    phrases: [/^(?<vraag>.+)$/su],
+    phrases: [/^(?<vraag>.{1,500})/su],
     run: ({ vraag }, asked) => answer(vraag.slice(0, MAX_VRAAG), others, asked),
   });
 

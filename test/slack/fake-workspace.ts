@@ -122,5 +122,6 @@ export function acknowledge(workspace: Workspace, user: string, channel: string,
 
 function addResponse(workspace: Workspace, { user, channel }: { user: string; channel: string }, body: Args) {
   const ephemeral = body['response_type'] !== 'in_channel';
-  addPost(workspace, { ...contentOf(body), channel, to: ephemeral ? user : undefined, ephemeral });
+  const thread = body['thread_ts'] === undefined ? {} : { thread: String(body['thread_ts']) };
+  addPost(workspace, { ...contentOf(body), ...thread, channel, to: ephemeral ? user : undefined, ephemeral });
 }
