@@ -130,7 +130,7 @@ describe('the form to report on an actie', () => {
         account: { id: UWV, address: { email: UWV }, email: async () => UWV },
         say: { command: 'update.opslaan', input },
       });
-      return answer.kind === 'card' ? cardText(answer.card) : answer.form.title;
+      return answer.kind === 'form' ? answer.form.title : cardText(answer.card);
     };
     expect(await handIn()).toContain('Geregistreerd bij #4');
     expect(await handIn()).toContain('Al verwerkt op 23 november 2026, 09:00 uur bij #4');
