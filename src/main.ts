@@ -75,15 +75,28 @@ async function connect(config: Config, db: Database, ask: Ask, log: Logger): Pro
 }
 
 /** The terminal, for a regio without a platform; there the clock can be moved, if the database is the embedded one. */
-function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: () => Promise<void>) {
+async function terminal(
+  db: Database,
+  regioId: number,
+  ask: Ask,
+  clock: MovableClock,
+  run: () => Promise<void>,
+) {
+  const here = { rol: 'secretaris' as const, vertrokkenOp: null };
+  const secretaris = await db.inRegio(regioId, (tx) =>
+    tx.persoon.findFirst({ where: here, orderBy: { id: 'asc' } }),
+  );
   const quarter = { now: clock.now, moveTo: clock.moveTo, nextDue: () => nextDue(db), runDue: run };
   return connectConsole({
     ask,
     input: process.stdin,
     output: process.stdout,
-    first: 'secretaris@haarlem.example',
+    first: secretaris?.email ?? '',
     nameOf: (email) =>
-      db.inRegio(regioId, async (tx) => (await tx.persoon.findFirst({ where: { email } }))?.naam),
+      db.inRegio(
+        regioId,
+        async (tx) => (await tx.persoon.findFirst({ where: { email, vertrokkenOp: null } }))?.naam,
+      ),
     ...(db.kind === 'embedded' ? { quarter } : {}),
   });
 }
@@ -127,7 +140,7 @@ async function main(): Promise<void> {
       .then(() => runDue({ db, platforms, now: clock.now, log, stopped: ending.signal }));
     return running;
   };
-  const console = platforms.length === 0 ? terminal(db, regio.id, ask, clock, run) : undefined;
+  const console = platforms.length === 0 ? await terminal(db, regio.id, ask, clock, run) : undefined;
   if (console) platforms.push(console);
   if (console) await install(db, 'console', 'console');
 

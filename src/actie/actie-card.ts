@@ -1,12 +1,22 @@
 import type { Button, Card, Element } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
+import { bereikbaarAls } from '../persoon/persoon.ts';
 import { isEnded, STATUSSEN, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
 
 type Update = NonNullable<StoredActie['laatste']>;
 
-/** Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it. */
-export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: boolean): Card {
+/**
+ * Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it.
+ * `warnings`: why nobody can answer for it.
+ */
+export function actieCard(
+  actie: StoredActie,
+  now: Temporal.Instant,
+  mayUpdate: boolean,
+  warnings: readonly string[] = [],
+): Card {
+  const contact = contactText(actie.trekkers);
   const elements: Element[] = [
     { kind: 'heading', text: `#${actie.nummer} ${actie.titel}` },
     {
@@ -14,6 +24,7 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
       facts: [
         { label: 'Status', value: statusText(actie.status) },
         { label: 'Trekkers', value: trekkersText(actie.trekkers) },
+        ...(contact ? [{ label: 'Contact', value: contact }] : []),
         { label: 'Thema', value: `${actie.thema.nummer}. ${actie.thema.naam}` },
         { label: 'Pijler', value: actie.thema.pijler.naam },
         { label: 'Doelgroep', value: actie.doelgroep },
@@ -22,6 +33,7 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
       ],
     },
     { kind: 'text', text: laatsteText(actie) },
+    ...(warnings.length > 0 ? [{ kind: 'text' as const, text: warnings.join('\n') }] : []),
     { kind: 'note', text: standVan(now) },
   ];
   const buttons = [
@@ -30,6 +42,12 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
   ];
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
   return { elements };
+}
+
+/** Who is named for it and has not left, each once. */
+function contactText(trekkers: StoredActie['trekkers']): string {
+  const named = trekkers.flatMap(({ persoon }) => (persoon && !persoon.vertrokkenOp ? persoon : []));
+  return [...new Set(named.map(bereikbaarAls))].join('; ');
 }
 
 /** "Stand van …": every answer says from when its figures are. */
