@@ -12,6 +12,7 @@ import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
 import { startServer } from './http.ts';
 import { forgetOldRequests, nextDue, runDue } from './jobs.ts';
 import { ZONE } from './kalender/werkdag.ts';
+import { eersteSecretaris } from './persoon/stored-persoon.ts';
 import { install } from './regio/install.ts';
 import { loadRegion } from './regio/load-region.ts';
 import { welcome } from './welcome.ts';
@@ -20,6 +21,8 @@ import { welcome } from './welcome.ts';
 const TICK = 5_000;
 /** The only clock that is read: the wall's. */
 const wall: Clock = { now: () => Temporal.Now.instant() };
+
+type Run = () => Promise<void>;
 
 /** What whoever starts Doebot did wrong; shown without a stack. */
 class UsageError extends Error {}
@@ -75,23 +78,13 @@ async function connect(config: Config, db: Database, ask: Ask, log: Logger): Pro
 }
 
 /** The terminal, for a regio without a platform; there the clock can be moved, if the database is the embedded one. */
-async function terminal(
-  db: Database,
-  regioId: number,
-  ask: Ask,
-  clock: MovableClock,
-  run: () => Promise<void>,
-) {
-  const here = { rol: 'secretaris' as const, vertrokkenOp: null };
-  const secretaris = await db.inRegio(regioId, (tx) =>
-    tx.persoon.findFirst({ where: here, orderBy: { id: 'asc' } }),
-  );
+async function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: Run) {
   const quarter = { now: clock.now, moveTo: clock.moveTo, nextDue: () => nextDue(db), runDue: run };
   return connectConsole({
     ask,
     input: process.stdin,
     output: process.stdout,
-    first: secretaris?.email ?? '',
+    first: (await db.inRegio(regioId, eersteSecretaris))?.email ?? '',
     nameOf: (email) =>
       db.inRegio(
         regioId,

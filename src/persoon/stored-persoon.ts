@@ -18,6 +18,10 @@ export type StoredPersoon = NonNullable<Awaited<ReturnType<typeof lookUp>>>;
 
 const lookUp = (tx: Tx, id: number) => tx.persoon.findFirst({ where: { id }, include: withPlaatsen });
 
+/** Who has been secretaris longest. */
+export const eersteSecretaris = (tx: Tx) =>
+  tx.persoon.findFirst({ where: { rol: 'secretaris', ...AANWEZIG }, orderBy: { id: 'asc' } });
+
 /** Present or not. */
 export async function persoonById(tx: Tx, id: number): Promise<StoredPersoon> {
   const persoon = await lookUp(tx, id);

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts';
 import { foutenIn, tidyEmail } from '../persoon/ingevuld.ts';
 import { lookUpOrganisatie } from '../persoon/stored-organisatie.ts';
-import { AANWEZIG } from '../persoon/stored-persoon.ts';
+import { eersteSecretaris } from '../persoon/stored-persoon.ts';
 
 /** The first secretaris of a regio. `organisatie`: by code, name or abbreviation. */
 export type Eerste = { naam: string; email: string; organisatie: string };
@@ -18,8 +18,8 @@ export async function appointSecretaris(tx: Tx, eerste: Eerste, now: Temporal.In
   const wrong = foutenIn({ naam, email, organisatie: eerste.organisatie, rol: 'secretaris' });
   if (wrong.naam || wrong.email) throw new AppointmentError(`--secretaris wants "Name <address>".`);
   // Two that start a regio at the same moment: the second waits, and then finds the first.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('secretaris'), current_setting('app.regio')::integer)`;
-  const there = await tx.persoon.findFirst({ where: { rol: 'secretaris', ...AANWEZIG } });
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('secretaris'), current_setting('app.regio')::integer)`;
+  const there = await eersteSecretaris(tx);
   if (there?.email === email) return;
   if (there) {
     throw new AppointmentError(
