@@ -48,6 +48,7 @@ describe.each(KINDS)('adding a persoon, on %s', (kind) => {
   test('with only an address opens the form with it', async () => {
     await talk.say(SECRETARIS, `persoon toevoegen ${JAN}`);
     expect(await talk.say(SECRETARIS, 'Jan')).toContain(`Leeg laten: ${JAN}`);
+    await talk.say(SECRETARIS, 'stop');
   });
 
   test.each([

@@ -62,7 +62,8 @@ describe.each(KINDS)('leaving, on %s', (kind) => {
     const held = await talk.inRegio((tx) =>
       tx.bezetting.findMany({ where: { persoon: { email: BESTUURDER } } }),
     );
-    expect(held.map(({ tot }) => tot?.toISOString().slice(0, 10))).toEqual(['2026-11-23']);
+    expect(held.length).toBeGreaterThan(0);
+    for (const { tot } of held) expect(tot?.toISOString().slice(0, 10)).toBe('2026-11-23');
   });
 
   test('twice is once', async () => {

@@ -1,16 +1,25 @@
-import { afterEach, expect, test } from 'vitest';
-import { openDatabase } from '../../src/db/database.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../src/db/database.ts';
 import { loadRegion } from '../../src/regio/load-region.ts';
 import { START } from '../moments.ts';
 
 const EERSTE = { naam: 'Anna de Vries', email: 'Anna@Haarlem.example', organisatie: 'haarlem' };
 
-const open = () => openDatabase({ memory: true });
-let db: Awaited<ReturnType<typeof open>>;
-afterEach(() => db.close());
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase({ memory: true });
+}, 120_000);
+afterAll(() => db.close());
+
+test.each([
+  [{ ...EERSTE, email: 'anna' }, '--secretaris wants "Name <address>"'],
+  [{ ...EERSTE, organisatie: 'nasa' }, '--organisatie nasa is not one'],
+])('what is wrong is refused, and nothing is loaded: %j', async (eerste, why) => {
+  await expect(loadRegion(db, START, eerste)).rejects.toThrow(why);
+  expect(await db.owner.actie.count()).toBe(0);
+});
 
 test('a real regio begins with one person, and stays without the demo', async () => {
-  db = await open();
   const { id } = await loadRegion(db, START, EERSTE);
   await loadRegion(db, START, EERSTE);
   await loadRegion(db, START);
@@ -27,13 +36,4 @@ test('a real regio begins with one person, and stays without the demo', async ()
   expect(await db.inRegio(id, (tx) => tx.logregel.count({ where: { wat: 'eerste secretaris' } }))).toBe(1);
   const other = loadRegion(db, START, { ...EERSTE, email: 'bob@haarlem.example' });
   await expect(other).rejects.toThrow('There is a secretaris already: Anna de Vries (anna@haarlem.example)');
-});
-
-test.each([
-  [{ ...EERSTE, email: 'anna' }, '--secretaris wants "Name <address>"'],
-  [{ ...EERSTE, organisatie: 'nasa' }, '--organisatie nasa is not one'],
-])('what is wrong is refused, and nothing is loaded: %j', async (eerste, why) => {
-  db = await open();
-  await expect(loadRegion(db, START, eerste)).rejects.toThrow(why);
-  expect(await db.owner.persoon.count()).toBe(0);
 });
