@@ -3,6 +3,7 @@ import { confirmUnchanged } from './actie/confirm-unchanged.ts';
 import { correctUpdate } from './actie/correct-update.ts';
 import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
+import { nameContact } from './actie/name-contact.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
 import { removeSynoniem } from './actie/remove-synoniem.ts';
@@ -23,7 +24,15 @@ import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.
 import { planVergadering } from './overleg/plan-vergadering.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
+import { addPersoon, openPersoonForm } from './persoon/add-persoon.ts';
+import { addAanstelling, removeAanstelling } from './persoon/change-aanstelling.ts';
+import { changePersoon, openChangeForm, proposeChange } from './persoon/change-persoon.ts';
+import { askHandOver, handOver } from './persoon/hand-over-werk.ts';
+import { askToLeave, leavePersoon } from './persoon/leave-persoon.ts';
+import { listPersonen } from './persoon/list-personen.ts';
+import { rejoinPersoon } from './persoon/rejoin-persoon.ts';
 import { showHelp } from './persoon/show-help.ts';
+import { showPersoon } from './persoon/show-persoon.ts';
 import { askQuestion } from './vraag/ask-question.ts';
 
 /** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */
@@ -40,6 +49,7 @@ const named: readonly AnyCommand[] = [
   reopenActie,
   confirmUnchanged,
   confirmFromHerinnering,
+  nameContact,
   registerUpdate,
   registerChoice,
   undoUpdate,
@@ -55,6 +65,20 @@ const named: readonly AnyCommand[] = [
   moveVergadering,
   restoreVergadering,
   showOverleg,
+  listPersonen,
+  addPersoon,
+  openPersoonForm,
+  rejoinPersoon,
+  openChangeForm,
+  proposeChange,
+  changePersoon,
+  askToLeave,
+  leavePersoon,
+  addAanstelling,
+  removeAanstelling,
+  showPersoon,
+  askHandOver,
+  handOver,
 ];
 
 /** What has no words of its own is a question in plain words. */

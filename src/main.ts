@@ -12,6 +12,7 @@ import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
 import { startServer } from './http.ts';
 import { forgetOldRequests, nextDue, runDue } from './jobs.ts';
 import { ZONE } from './kalender/werkdag.ts';
+import { eersteSecretaris } from './persoon/stored-persoon.ts';
 import { install } from './regio/install.ts';
 import { loadRegion } from './regio/load-region.ts';
 import { welcome } from './welcome.ts';
@@ -20,6 +21,8 @@ import { welcome } from './welcome.ts';
 const TICK = 5_000;
 /** The only clock that is read: the wall's. */
 const wall: Clock = { now: () => Temporal.Now.instant() };
+
+type Run = () => Promise<void>;
 
 /** What whoever starts Doebot did wrong; shown without a stack. */
 class UsageError extends Error {}
@@ -75,15 +78,18 @@ async function connect(config: Config, db: Database, ask: Ask, log: Logger): Pro
 }
 
 /** The terminal, for a regio without a platform; there the clock can be moved, if the database is the embedded one. */
-function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: () => Promise<void>) {
+async function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: Run) {
   const quarter = { now: clock.now, moveTo: clock.moveTo, nextDue: () => nextDue(db), runDue: run };
   return connectConsole({
     ask,
     input: process.stdin,
     output: process.stdout,
-    first: 'secretaris@haarlem.example',
+    first: (await db.inRegio(regioId, eersteSecretaris))?.email ?? '',
     nameOf: (email) =>
-      db.inRegio(regioId, async (tx) => (await tx.persoon.findFirst({ where: { email } }))?.naam),
+      db.inRegio(
+        regioId,
+        async (tx) => (await tx.persoon.findFirst({ where: { email, vertrokkenOp: null } }))?.naam,
+      ),
     ...(db.kind === 'embedded' ? { quarter } : {}),
   });
 }
@@ -127,7 +133,7 @@ async function main(): Promise<void> {
       .then(() => runDue({ db, platforms, now: clock.now, log, stopped: ending.signal }));
     return running;
   };
-  const console = platforms.length === 0 ? terminal(db, regio.id, ask, clock, run) : undefined;
+  const console = platforms.length === 0 ? await terminal(db, regio.id, ask, clock, run) : undefined;
   if (console) platforms.push(console);
   if (console) await install(db, 'console', 'console');
 

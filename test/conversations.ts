@@ -5,9 +5,14 @@ const TNO = 'trekker@tno.example';
 const SECRETARIS = 'secretaris@haarlem.example';
 const BESTUURDER = 'bestuurder@uwv.example';
 const STRANGER = 'iemand@elders.example';
+/** Not known before the secretaris adds him. */
+export const JAN = 'jan@uwv.example';
 
 /** Everyone who talks, as members of a workspace. */
-export const PEOPLE = [UWV, TNO, SECRETARIS, BESTUURDER, STRANGER].map((email) => ({ email, name: email }));
+export const PEOPLE = [UWV, TNO, SECRETARIS, BESTUURDER, STRANGER, JAN].map((email) => ({
+  email,
+  name: email,
+}));
 
 type Does =
   | { say: string }

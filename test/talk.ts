@@ -20,6 +20,9 @@ const KEEP = [
   'create table kept.herinnering as table herinnering',
   'create table kept.synoniem as table synoniem',
   'create table kept.actie as select id, status from actie',
+  'create table kept.persoon as table persoon',
+  'create table kept.bezetting as table bezetting',
+  'create table kept.trekker as select id, persoon_id from trekker',
 ];
 const PUT_BACK = [
   'update actie set update_id = null, status = kept.status from kept.actie as kept where kept.id = actie.id',
@@ -33,7 +36,15 @@ const PUT_BACK = [
     'handled_request',
     'account',
     'actie_update',
+    'aanstelling',
+    'bezetting',
   ].map((table) => `delete from ${table}`),
+  'update trekker set persoon_id = kept.persoon_id from kept.trekker as kept where kept.id = trekker.id',
+  'delete from persoon where id not in (select id from kept.persoon)',
+  `update persoon set naam = kept.naam, email = kept.email, rol = kept.rol,
+    organisatie_id = kept.organisatie_id, vertrokken_op = kept.vertrokken_op
+    from kept.persoon as kept where kept.id = persoon.id`,
+  'insert into bezetting table kept.bezetting',
   'update overleg set aankondiging = kept.aankondiging from kept.overleg as kept where kept.id = overleg.id',
   'insert into synoniem table kept.synoniem',
   'insert into vergadering table kept.vergadering',

@@ -1,6 +1,7 @@
 import type { Button, Card, Element } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
 import { datumText } from '../kalender/maand.ts';
+import { bereikbaarAls } from '../persoon/persoon.ts';
 import { isEnded, STATUSSEN, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
 import { meldingNow } from './update.ts';
@@ -9,13 +10,14 @@ type Update = NonNullable<StoredActie['laatste']>;
 
 /**
  * Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it.
- * `stil`: how often in a row nothing had changed, for who is to see that.
+ * `stil`: how often in a row nothing had changed, for who is to see that. `warnings`: why nobody can answer for it.
  */
 export function actieCard(
   actie: StoredActie,
   now: Temporal.Instant,
-  { mayUpdate, stil }: { mayUpdate: boolean; stil: number },
+  { mayUpdate, stil, warnings }: { mayUpdate: boolean; stil: number; warnings: readonly string[] },
 ): Card {
+  const contact = contactText(actie.trekkers);
   const elements: Element[] = [
     { kind: 'heading', text: `#${actie.nummer} ${actie.titel}` },
     {
@@ -23,6 +25,7 @@ export function actieCard(
       facts: [
         { label: 'Status', value: statusText(actie.status) },
         { label: 'Trekkers', value: trekkersText(actie.trekkers) },
+        ...(contact ? [{ label: 'Contact', value: contact }] : []),
         { label: 'Thema', value: `${actie.thema.nummer}. ${actie.thema.naam}` },
         { label: 'Pijler', value: actie.thema.pijler.naam },
         { label: 'Doelgroep', value: actie.doelgroep },
@@ -33,6 +36,7 @@ export function actieCard(
     { kind: 'text', text: laatsteText(actie) },
     ...meldingFacts(actie),
     ...(stil > 1 ? [{ kind: 'note' as const, text: `${stil} keer achter elkaar ongewijzigd gemeld` }] : []),
+    ...(warnings.length > 0 ? [{ kind: 'text' as const, text: warnings.join('\n') }] : []),
     { kind: 'note', text: standVan(now) },
   ];
   const buttons = [
@@ -54,6 +58,12 @@ function meldingFacts(actie: StoredActie): Element[] {
     { label: 'Document', value: document },
   ].filter(({ value }) => value !== '');
   return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
+}
+
+/** Who is named for it and has not left, each once. */
+function contactText(trekkers: StoredActie['trekkers']): string {
+  const named = trekkers.flatMap(({ persoon }) => (persoon && !persoon.vertrokkenOp ? persoon : []));
+  return [...new Set(named.map(bereikbaarAls))].join('; ');
 }
 
 /** "Stand van …": every answer says from when its figures are. */

@@ -1,4 +1,5 @@
-import type { Persoon } from '../persoon/persoon.ts';
+import type { Werkend } from '../persoon/persoon.ts';
+import { mag, magBij } from '../persoon/rechten.ts';
 
 export type Status = 'nader_uit_te_werken' | 'loopt' | 'vertraagd' | 'afgerond' | 'gestopt';
 
@@ -57,13 +58,19 @@ export const isEnded = (status: Status): boolean => ENDED.includes(status);
 
 export type Trekker = { aanduiding: string; organisatie: { id: number; naam: string } | null };
 
-/** Whose work it is to report on an actie: who is named, or else everyone with the rol at its organisaties. */
-export function carries(
-  persoon: { id: number; organisatieId: number },
-  trekkers: readonly { organisatie: { id: number } | null; persoonId: number | null }[],
-): boolean {
-  return trekkers.some(({ organisatie, persoonId }) => {
-    return organisatie?.id === persoon.organisatieId && (persoonId === null || persoonId === persoon.id);
+/** An organisatie that carries an actie, and who is named for it: the contact. */
+type Contact = {
+  organisatie: { id: number } | null;
+  persoonId: number | null;
+  persoon?: { vertrokkenOp: Date | null } | null;
+};
+
+/** Whose work it is to report on an actie: who is named and has not left, or else everyone who is there to be asked. */
+export function carries(persoon: Werkend, trekkers: readonly Contact[]): boolean {
+  return trekkers.some(({ organisatie, persoonId, persoon: named }) => {
+    if (!organisatie) return false;
+    if (persoonId === null || named?.vertrokkenOp) return magBij(persoon, organisatie.id, 'gevraagd worden');
+    return persoonId === persoon.id && magBij(persoon, organisatie.id, 'eigen acties melden');
   });
 }
 
@@ -72,10 +79,10 @@ export function trekkersText(trekkers: readonly Trekker[]): string {
   return [...new Set(trekkers.map(({ aanduiding }) => aanduiding))].join(', ');
 }
 
-/** The people of the organisaties that carry the actie, and the secretaris. */
-export function mayUpdate(asker: Persoon, trekkers: readonly Trekker[]): boolean {
-  if (asker.rol === 'secretaris') return true;
-  return (
-    asker.rol !== 'lezer' && trekkers.some(({ organisatie }) => organisatie?.id === asker.organisatie.id)
+/** The people of the organisaties that carry the actie, and who may report on all. */
+export function mayUpdate(asker: Werkend, trekkers: readonly Trekker[]): boolean {
+  if (mag(asker, 'alle acties melden')) return true;
+  return trekkers.some(
+    ({ organisatie }) => organisatie && magBij(asker, organisatie.id, 'eigen acties melden'),
   );
 }

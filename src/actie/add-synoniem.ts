@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { requireRecht } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { requireSecretaris } from './synoniem.ts';
 import { addedCard } from './synoniemen-card.ts';
 import { plain } from './woord.ts';
 
@@ -14,8 +14,8 @@ export const addSynoniem = command({
   phrases: [/^synoniem (?!weg\b)(?<woord>.{1,80}?) ?(?:=|\bis\b|\bbetekent\b) ?(?<betekenis>.{1,80}?)\.?$/i],
   changes: true,
   run: async ({ woord, betekenis }, asked) => {
-    const { tx, asker, now } = asked;
-    requireSecretaris(asker);
+    const { tx, now } = asked;
+    await requireRecht(asked, 'agenda beheren', 'synoniemen toevoegen of weghalen');
     if (plain(woord) === '' || plain(woord) === plain(betekenis) || plain(betekenis) === '') {
       throw new Refusal(
         'Een synoniem is twee keer iets anders, bijvoorbeeld: «synoniem WSP = werkgeversservicepunt».',

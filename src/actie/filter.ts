@@ -23,6 +23,8 @@ export type Filter =
   | { soort: 'mijn' }
   | { soort: 'zonder_update' }
   | { soort: 'zonder_trekker' }
+  /** Carried, but nobody can answer for it. */
+  | { soort: 'zonder_contact' }
   | { soort: 'gewijzigd'; sinds: string }
   | { soort: 'woorden'; woorden: string };
 

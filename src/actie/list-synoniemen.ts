@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../chat/command.ts';
+import { mag } from '../persoon/rechten.ts';
 import { findSynoniemen } from './stored-woorden.ts';
 import { synoniemenCard } from './synoniemen-card.ts';
 
@@ -21,7 +22,7 @@ export const listSynoniemen = command({
       count: all.length,
       pagina,
       pages,
-      secretaris: asker.rol === 'secretaris',
+      mayChange: mag(asker, 'agenda beheren'),
       now,
     });
   },

@@ -1,5 +1,6 @@
 import { datumText } from '../kalender/maand.ts';
-import type { Persoon } from '../persoon/persoon.ts';
+import type { Rol } from '../persoon/persoon.ts';
+import { mag } from '../persoon/rechten.ts';
 import { isEnded, isWorse, OVERGANGEN, STATUSSEN, type Status } from './actie.ts';
 import type { Melding } from './update.ts';
 
@@ -15,7 +16,7 @@ export const MAX_LENGTE: Record<'toelichting' | 'volgendeStap' | 'knelpunt' | 'd
 export type Bezwaar = { veld: keyof Melding; zin: string };
 
 /** Of what a melding is about. `van`: how the actie stood before it; `today`: in the Netherlands. */
-type Context = { nummer: number; van: Melding; asker: Persoon; today: Temporal.PlainDate };
+type Context = { nummer: number; van: Melding; asker: { rol: Rol }; today: Temporal.PlainDate };
 
 type Regel = (melding: Melding, context: Context) => Bezwaar | undefined;
 
@@ -33,7 +34,7 @@ export function bezwaarTegen(melding: Melding, context: Context): Bezwaar | unde
 const naamOf = (status: Status): string => STATUSSEN[status].naam.toLowerCase();
 
 function mayReopen(_: Melding, { nummer, van, asker }: Context): Bezwaar | undefined {
-  if (!isEnded(van.status) || asker.rol === 'secretaris') return undefined;
+  if (!isEnded(van.status) || mag(asker, 'alle acties melden')) return undefined;
   return {
     veld: 'status',
     zin: `Actie #${nummer} is ${naamOf(van.status)}. Alleen de secretaris kan die heropenen.`,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { requireRecht } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { requireSecretaris } from './synoniem.ts';
 import { removedCard } from './synoniemen-card.ts';
 import { plain } from './woord.ts';
 
@@ -16,8 +16,8 @@ export const removeSynoniem = command({
   changes: true,
   inPlace: true,
   run: async ({ woord, betekenis }, asked) => {
-    const { tx, asker, now } = asked;
-    requireSecretaris(asker);
+    const { tx, now } = asked;
+    await requireRecht(asked, 'agenda beheren', 'synoniemen toevoegen of weghalen');
     const gone = (await tx.synoniem.findMany()).filter((one) => {
       return plain(one.woord) === plain(woord) && (!betekenis || plain(one.betekenis) === plain(betekenis));
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { mag } from '../persoon/rechten.ts';
 import { Refusal } from '../refusal.ts';
 import { isEnded, STATUSSEN } from './actie.ts';
 import { storeMelding } from './register-update.ts';
@@ -28,7 +29,7 @@ async function reopen(nummer: number, reden: string, asked: Asked): Promise<Card
     const naam = STATUSSEN[actie.status].naam.toLowerCase();
     throw new Refusal(`Actie #${nummer} is niet gesloten: de status is «${naam}».`);
   }
-  if (reden === '' && asked.asker.rol === 'secretaris') {
+  if (reden === '' && mag(asked.asker, 'alle acties melden')) {
     throw new Refusal(
       `Schrijf erbij waarom, bijvoorbeeld: «actie ${nummer} heropenen Er is toch nog budget».`,
     );

@@ -5,7 +5,7 @@ import { addLogregel } from '../chat/logregel.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { tijdText, toLocal } from '../kalender/datum.ts';
-import { bereikbaarAls } from '../persoon/persoon.ts';
+import { askable, wieMag } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
 import { carries, isEnded, STATUSSEN } from './actie.ts';
 import { nummer } from './show-actie.ts';
@@ -55,16 +55,14 @@ async function request(nummer: number, asked: Asked): Promise<Card> {
 
 /** Whose work it is to report on it. */
 async function personsOf(tx: Tx, { trekkers }: StoredActie) {
-  const people = await tx.persoon.findMany({ where: { rol: 'trekker' }, orderBy: { id: 'asc' } });
-  return people.filter((persoon) => carries(persoon, trekkers));
+  return (await askable(tx)).filter((persoon) => carries(persoon, trekkers));
 }
 
 /** `self`: the asker is the only one. */
 async function nobodyToAsk(tx: Tx, nummer: number, self: boolean): Promise<Refusal> {
   if (self)
     return new Refusal(`Jij bent zelf de trekker van actie #${nummer}. Typ «actie ${nummer} bijwerken».`);
-  const secretaris = await tx.persoon.findFirst({ where: { rol: 'secretaris' }, orderBy: { id: 'asc' } });
-  const who = secretaris ? `de secretaris, ${bereikbaarAls(secretaris)}` : 'de secretaris';
+  const who = await wieMag(tx, 'alle acties melden');
   return new Refusal(
     `Bij actie #${nummer} is nog niemand bekend die een update kan geven. Vraag het ${who}.`,
   );

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
+import { mag } from '../persoon/rechten.ts';
 import { mayUpdate } from './actie.ts';
 import { actieCard } from './actie-card.ts';
 import { findActie, type StoredActie } from './stored-actie.ts';
+import { contactWarnings } from './stored-contact.ts';
 
 /** A number of an actie, from words, a button or a form. */
 export const nummer = z.coerce.number().min(0);
@@ -20,8 +22,9 @@ export const showActie = command({
 export async function show(nummer: number, { tx, asker, now }: Asked): Promise<Card> {
   const actie = await findActie(tx, nummer);
   // Not for the room: that nothing changed is no reproach.
-  const stil = asker.rol === 'secretaris' ? await unchangedInARow(tx, actie) : 0;
-  return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil });
+  const stil = mag(asker, 'alle acties melden') ? await unchangedInARow(tx, actie) : 0;
+  const warnings = await contactWarnings(tx, actie);
+  return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil, warnings });
 }
 
 /** How often "ongewijzigd" was reported since something last changed. */

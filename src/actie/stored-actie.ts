@@ -5,7 +5,10 @@ import { ENDED } from './actie.ts';
 /** All that a card of an actie shows. */
 const whole = {
   thema: { include: { pijler: true } },
-  trekkers: { include: { organisatie: true }, orderBy: { id: 'asc' } },
+  trekkers: {
+    include: { organisatie: true, persoon: { select: { naam: true, email: true, vertrokkenOp: true } } },
+    orderBy: { id: 'asc' },
+  },
   laatste: { include: { persoon: { include: { organisatie: true } }, namens: true } },
 } as const;
 

@@ -2,10 +2,12 @@ import type { Asked } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
 import { atLocalTime, dagText, requireMoment, toLocal } from '../kalender/datum.ts';
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
+import { organisatiesVan, type Persoon } from '../persoon/persoon.ts';
 import { ENDED, statusText } from './actie.ts';
 import type { Filter, Said, Vocabulary } from './filter.ts';
 import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
+import { ZONDER_CONTACT } from './stored-contact.ts';
 import { findSynoniemen } from './stored-woorden.ts';
 import { plain } from './woord.ts';
 
@@ -71,8 +73,8 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
       return { where: carriedBy(filter.id), meaning: `trekker ${filter.naam}` };
     case 'mijn':
       return {
-        where: carriedBy(asker.organisatie.id),
-        meaning: `trekker ${asker.organisatie.naam} (jouw organisatie)`,
+        where: { OR: organisatiesVan(asker).map(carriedBy) },
+        meaning: mineText(asker, words),
       };
     case 'doelgroep':
       return {
@@ -98,6 +100,8 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
       return { where: { status: { notIn: ENDED } }, meaning: 'niet afgerond of gestopt' };
     case 'zonder_trekker':
       return { where: WITHOUT_TREKKER, meaning: 'zonder trekker' };
+    case 'zonder_contact':
+      return { where: ZONDER_CONTACT, meaning: 'zonder contact' };
     case 'zonder_update':
       return withoutUpdate(asked);
     case 'gewijzigd':
@@ -113,6 +117,13 @@ const having = (texts: readonly string[], woord: string, exact = false): string[
 
 const areaName = (woord: string, { organisaties }: Vocabulary): string =>
   organisaties.find(({ deelregio }) => deelregio && plain(deelregio) === woord)?.deelregio ?? woord;
+
+function mineText(asker: Persoon, { organisaties }: Vocabulary): string {
+  const ids = organisatiesVan(asker);
+  if (ids.length === 1) return `trekker ${asker.organisatie.naam} (jouw organisatie)`;
+  const names = organisaties.filter(({ id }) => ids.includes(id)).map(({ naam }) => naam);
+  return `trekker ${names.join(' of ')} (jouw organisaties)`;
+}
 
 const carriedBy = (organisatieId: number): Where => ({ trekkers: { some: { organisatieId } } });
 

@@ -1,5 +1,6 @@
 import type { Asked } from '../chat/command.ts';
 import { bereikbaarAls } from '../persoon/persoon.ts';
+import { mag } from '../persoon/rechten.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredActie } from './stored-actie.ts';
 import { peopleOf } from './stored-rechten.ts';
@@ -20,7 +21,7 @@ export async function findNamens(
   { tx, asker }: Asked,
 ): Promise<Namens | undefined> {
   if (words === undefined) return undefined;
-  if (asker.rol !== 'secretaris') {
+  if (!mag(asker, 'alle acties melden')) {
     throw new Refusal(
       `Alleen de secretaris kan namens een ander melden. Meld het zelf: «actie ${actie.nummer} …».`,
     );

@@ -1,26 +1,37 @@
 import type { Asked } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
-import { bereikbaarAls } from '../persoon/persoon.ts';
+import { bereikbaarAls, plaatsenVan } from '../persoon/persoon.ts';
+import { rollenMet } from '../persoon/rechten.ts';
+import { AANWEZIG, wieMag } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { mayUpdate } from './actie.ts';
+import { carries, mayUpdate } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
 
-/** The persons who may report on an actie because of the organisatie they work for; bestuurders last. */
-export function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers'>) {
-  const organisaties = trekkers.flatMap(({ organisatieId }) => organisatieId ?? []);
-  return tx.persoon.findMany({
-    where: { organisatieId: { in: organisaties }, rol: { not: 'lezer' } },
+/** The persons who may report on an actie because of an organisatie they work for; whose work it is first. */
+export async function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers'>) {
+  const plaats = {
+    organisatieId: { in: trekkers.flatMap(({ organisatieId }) => organisatieId ?? []) },
+    rol: { in: rollenMet('eigen acties melden') },
+  };
+  const people = await tx.persoon.findMany({
+    where: { ...AANWEZIG, OR: [plaats, { aanstellingen: { some: plaats } }] },
+    include: { aanstellingen: true },
     orderBy: [{ rol: 'asc' }, { id: 'asc' }],
   });
+  return people.toSorted((a, b) => Number(carries(b, trekkers)) - Number(carries(a, trekkers)));
 }
 
-/** Refuses who may not report on this actie, and names who can. */
+/** Refuses who may not report on this actie; says why, and names who can. */
 export async function refuseStrangers(actie: StoredActie, { tx, asker }: Asked): Promise<void> {
   if (mayUpdate(asker, actie.trekkers)) return;
   const people = (await peopleOf(tx, actie)).slice(0, 3).map(bereikbaarAls);
-  const secretaris = await tx.persoon.findFirst({ where: { rol: 'secretaris' }, orderBy: { id: 'asc' } });
-  const who = [...people, ...(secretaris ? [`de secretaris, ${bereikbaarAls(secretaris)}`] : [])];
+  const who = [...people, await wieMag(tx, 'alle acties melden')];
+  const places = plaatsenVan(asker).map(({ organisatieId }) => organisatieId);
+  const reads = actie.trekkers.find(({ organisatie }) => organisatie && places.includes(organisatie.id));
+  const why = reads?.organisatie
+    ? `Bij ${reads.organisatie.naam} ben je lezer: je ziet alles en meldt niets. `
+    : '';
   throw new Refusal(
-    `Alleen de trekkers en de secretaris kunnen iets melden bij actie #${actie.nummer}. Dat zijn bijvoorbeeld: ${who.join('; ')}.`,
+    `${why}Alleen de trekkers en de secretaris kunnen iets melden bij actie #${actie.nummer}. Dat zijn bijvoorbeeld: ${who.join('; ')}.`,
   );
 }

@@ -8,14 +8,14 @@ export type SynoniemenPage = {
   pagina: number;
   pages: number;
   /** The asker may change them. */
-  secretaris: boolean;
+  mayChange: boolean;
   now: Temporal.Instant;
 };
 
 const line = ({ woord, betekenis }: Synoniem) => `${woord} = ${betekenis}`;
 
 /** The words that mean the same when acties are searched. */
-export function synoniemenCard({ synoniemen, count, pagina, pages, secretaris, now }: SynoniemenPage): Card {
+export function synoniemenCard({ synoniemen, count, pagina, pages, mayChange, now }: SynoniemenPage): Card {
   const how = '«synoniem WSP = werkgeversservicepunt» voegt er een toe, «synoniem weg WSP» haalt er een weg.';
   const to = (label: string, page: number) => ({ label, command: 'synoniemen', input: { pagina: page } });
   const buttons = [
@@ -26,7 +26,7 @@ export function synoniemenCard({ synoniemen, count, pagina, pages, secretaris, n
     elements: [
       { kind: 'heading', text: count === 1 ? '1 synoniem' : `${count} synoniemen` },
       { kind: 'text', text: synoniemen.map(line).join('\n') || 'Er zijn nog geen synoniemen.' },
-      ...(secretaris ? [{ kind: 'note' as const, text: how }] : []),
+      ...(mayChange ? [{ kind: 'note' as const, text: how }] : []),
       { kind: 'note', text: `${pages > 1 ? `Pagina ${pagina} van ${pages} · ` : ''}${standVan(now)}` },
       ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
     ],

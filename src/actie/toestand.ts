@@ -48,6 +48,9 @@ export function without(text: string): Found | undefined {
     hit(text, new RegExp(` ${GEEN} (?:trekkers?|eigena+r(?:en)?|verantwoordelijken?)(?= )`), () => ({
       soort: 'zonder_trekker',
     })) ??
+    hit(text, new RegExp(` ${GEEN} contact(?:en|persoon|personen)?(?= )`), () => ({
+      soort: 'zonder_contact',
+    })) ??
     hit(text, / trekkers? (?:is |zijn )?(?:nog )?(?:nader te bepalen|onbekend|niet bekend|tbd)(?= )/, () => ({
       soort: 'zonder_trekker',
     }))

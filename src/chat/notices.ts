@@ -81,17 +81,20 @@ export function unknownTenantCard(): Card {
 /** For somebody whose account belongs to no persoon: who can help, and what to tell them. */
 export async function unknownCard(tx: Tx, email: string | undefined): Promise<Card> {
   const secretarissen = await tx.persoon.findMany({
-    where: { rol: 'secretaris' },
+    where: { rol: 'secretaris', vertrokkenOp: null },
     orderBy: { id: 'asc' },
     take: 3,
   });
   const who =
     secretarissen.map(({ naam, email }) => `${naam} (${email})`).join(' of ') || 'de beheerder van Doebot';
-  const known = email
-    ? `Ik ken het adres ${email} nog niet, dus ik kan je nog niets laten zien.`
-    : 'Ik kan in je profiel geen e-mailadres zien, dus ik weet niet wie je bent.';
+  const gone = email && (await tx.persoon.findFirst({ where: { email: email.toLowerCase() } }));
+  const known = gone
+    ? `Het adres ${email} hoort bij iemand die is vertrokken, dus ik kan je niets laten zien.`
+    : email
+      ? `Ik ken het adres ${email} nog niet, dus ik kan je nog niets laten zien.`
+      : 'Ik kan in je profiel geen e-mailadres zien, dus ik weet niet wie je bent.';
   const next = email
-    ? `Vraag ${who} om je toe te voegen met dit adres. Daarna werkt alles meteen.`
+    ? `Vraag ${who} om je ${gone ? 'terug te halen' : 'toe te voegen'}, met «persoon toevoegen ${email}». Daarna werkt alles meteen.`
     : `Zet je e-mailadres in je profiel, of vraag ${who} om hulp.`;
   return card(
     { kind: 'heading', text: 'We kennen elkaar nog niet' },

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../db/database.ts';
+import type { Werkend } from '../persoon/persoon.ts';
 import type { Card, Input, Json } from './card.ts';
 import { DeliveryError, type Platform } from './platform.ts';
 
-type Recipient = { id: number; naam: string; email: string; organisatieId: number };
+type Recipient = Werkend & { naam: string; email: string };
 
 /**
  * Makes the card of a bericht of one soort, at the moment of sending, so that it says what is true then.
@@ -56,7 +57,7 @@ async function claim(tx: Tx, { now }: OutboxParts) {
     returning id`;
   return tx.bericht.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
-    include: { persoon: { include: { accounts: { orderBy: { seenAt: 'desc' } } } } },
+    include: { persoon: { include: { aanstellingen: true, accounts: { orderBy: { seenAt: 'desc' } } } } },
     orderBy: { id: 'asc' },
   });
 }
@@ -65,6 +66,7 @@ async function deliver(regioId: number, claimed: Claimed, parts: OutboxParts): P
   const { id, pogingen } = claimed;
   const settle = (change: Settled) => parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, change));
   try {
+    if (claimed.persoon.vertrokkenOp) return await settle({ status: 'vervallen', fout: 'vertrokken' });
     const { card, on } = await parts.db.inRegio(regioId, async (tx) => ({
       card: await compose(tx, claimed, parts),
       on: await workspacesOf(tx, parts),
@@ -153,7 +155,7 @@ async function wayTo(
 class Unfindable extends DeliveryError {}
 
 /** Why a bericht did not arrive, as far as a person is helped by it; the log has the rest. */
-export type Fout = 'niet_gevonden' | 'geweigerd' | 'geen_antwoord';
+export type Fout = 'niet_gevonden' | 'geweigerd' | 'geen_antwoord' | 'vertrokken';
 
 /** Tries again after 1, 2, 4, … minutes, or when the platform said; gives up after `ATTEMPTS`. */
 function afterFailure(error: unknown, { id, pogingen }: Claimed, now: Temporal.Instant): Settled {

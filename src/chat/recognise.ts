@@ -4,7 +4,7 @@ import type { Persoon } from '../persoon/persoon.ts';
 import type { Input, Json } from './card.ts';
 import type { Request } from './platform.ts';
 
-const persoon = { include: { organisatie: true } } as const;
+const persoon = { include: { organisatie: true, aanstellingen: true } } as const;
 const HOUR = 3_600_000;
 
 /** The persoon behind an account that has been seen before; keeps its address as it is now. */
@@ -15,7 +15,7 @@ export async function recognise(
 ): Promise<Persoon | undefined> {
   const { platform, tenant } = request;
   const account = await tx.account.findFirst({
-    where: { platform, tenant, accountId: request.account.id },
+    where: { platform, tenant, accountId: request.account.id, persoon: { vertrokkenOp: null } },
     include: { persoon },
   });
   if (!account) return undefined;
@@ -29,7 +29,9 @@ export async function recognise(
 
 /** Ties an account that has not been seen before to the persoon with the e-mail address of its profile. */
 export async function meet(tx: Tx, request: Request, email: string | undefined, now: Temporal.Instant) {
-  const found = email && (await tx.persoon.findFirst({ where: { email: email.toLowerCase() }, ...persoon }));
+  const found =
+    email &&
+    (await tx.persoon.findFirst({ where: { email: email.toLowerCase(), vertrokkenOp: null }, ...persoon }));
   if (!found) return undefined;
   const { platform, tenant } = request;
   const { id: accountId, address } = request.account;

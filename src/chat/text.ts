@@ -23,7 +23,7 @@ function elementText(element: Element, press: (button: Button) => string): strin
     case 'facts':
       return element.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'item': {
-      const note = element.note ? [`  ${element.note}`] : [];
+      const note = element.note ? [`  ${element.note.replaceAll('\n', '\n  ')}`] : [];
       const buttons = element.buttons ? [`  ${element.buttons.map(press).join(' ')}`] : [];
       return [`• ${element.text}`, ...note, ...buttons].join('\n');
     }

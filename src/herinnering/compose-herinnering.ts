@@ -8,6 +8,7 @@ import {
   type StoredVergadering,
   withOverleg,
 } from '../overleg/stored-vergadering.ts';
+import { organisatiesVan, type Werkend } from '../persoon/persoon.ts';
 import { withinHours } from './herinnering.ts';
 import { announcementCard, askCard, overviewCard } from './herinnering-card.ts';
 
@@ -42,10 +43,14 @@ export const findHerinnering = (tx: Tx, id: number) =>
 export async function openFor(
   tx: Tx,
   vergadering: StoredVergadering,
-  persoon: { id: number; organisatieId: number },
+  persoon: Werkend,
   now: Temporal.Instant,
 ): Promise<AskedActie[]> {
-  const acties = await asksAbout(tx, vergadering, { open: true, organisatieId: persoon.organisatieId, now });
+  const acties = await asksAbout(tx, vergadering, {
+    open: true,
+    organisaties: organisatiesVan(persoon),
+    now,
+  });
   return acties.filter(({ trekkers }) => carries(persoon, trekkers));
 }
 

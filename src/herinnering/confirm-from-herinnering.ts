@@ -23,7 +23,7 @@ async function confirmAndGoOn(id: number, nummer: number, na: number, asked: Ask
   if (row?.persoonId !== asker.id)
     throw new Refusal(`Deze herinnering is niet van jou. Typ «actie ${nummer}» om de actie te zien.`);
   await confirm(nummer, na, asked);
-  const open = await openFor(tx, row.vergadering, { id: asker.id, organisatieId: asker.organisatie.id }, now);
+  const open = await openFor(tx, row.vergadering, asker, now);
   const done = `#${nummer} is ongewijzigd gemeld.`;
   const over = aboutOf(row.vergadering);
   return open.length === 0

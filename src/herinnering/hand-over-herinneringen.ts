@@ -19,7 +19,7 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
   if (!lock?.mine) return;
   const rows = await tx.herinnering.findMany({
     where: { status: 'gepland', geplandOp: { lte: new Date(now.epochMilliseconds) } },
-    include: { persoon: true, vergadering: { include: withOverleg } },
+    include: { persoon: { include: { aanstellingen: true } }, vergadering: { include: withOverleg } },
     orderBy: [{ geplandOp: 'asc' }, { id: 'asc' }],
   });
   const open = await openPerVergadering(tx, rows, now);

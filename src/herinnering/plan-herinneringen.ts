@@ -1,19 +1,26 @@
 import { carries } from '../actie/actie.ts';
 import type { Tx } from '../db/database.ts';
 import { asksAbout, findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { rollenMet } from '../persoon/rechten.ts';
+import { AANWEZIG, askable } from '../persoon/stored-persoon.ts';
 import { AANLOOP, isNewRound, momentOf, type Soort } from './herinnering.ts';
 
 /**
  * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before and
  * of what waits to be delivered. What has been sent stays sent, and is not sent again unless the new moment makes it
  * a new round. A moment that has passed is planned all the same: it is due at once, if it still matters. Cancelled:
- * nothing is planned.
+ * nothing is planned. `only`: leaves what is planned for anybody else as it is.
  */
-export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temporal.Instant): Promise<void> {
+export async function planHerinneringen(
+  tx: Tx,
+  vergaderingId: number,
+  now: Temporal.Instant,
+  only?: readonly number[],
+): Promise<void> {
   const vergadering = await findVergadering(tx, vergaderingId);
   const begin = vergadering.begin.toTemporalInstant();
-  await tx.herinnering.deleteMany({ where: { vergaderingId, status: 'gepland' } });
-  await withdrawWaiting(tx, vergaderingId);
+  await tx.herinnering.deleteMany({ where: { vergaderingId, status: 'gepland', ...meant(only) } });
+  await withdrawWaiting(tx, vergaderingId, only);
   if (vergadering.status === 'geannuleerd' || Temporal.Instant.compare(begin, now) <= 0) return;
   const sent = await tx.herinnering.findMany({ where: { vergaderingId, status: 'overgedragen' } });
   const isSent = (soort: Soort, persoonId: number, moment: Temporal.Instant) =>
@@ -24,7 +31,7 @@ export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temp
   for (const soort of Object.keys(AANLOOP) as Soort[]) {
     const moment = momentOf(soort, begin);
     const persons = (await audienceOf(tx, soort, vergadering, now)).filter(
-      (id) => !isSent(soort, id, moment),
+      (id) => !isSent(soort, id, moment) && (only?.includes(id) ?? true),
     );
     const geplandOp = new Date(moment.epochMilliseconds);
     await tx.herinnering.createMany({
@@ -33,9 +40,20 @@ export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temp
   }
 }
 
+const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
+
+/** Plans anew what these persons get about every vergadering to come: what they carry or hold has changed. */
+export async function planForPersonen(tx: Tx, personen: readonly number[], now: Temporal.Instant) {
+  const coming = await tx.vergadering.findMany({
+    where: { status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
+    orderBy: { id: 'asc' },
+  });
+  for (const { id } of coming) await planHerinneringen(tx, id, now, personen);
+}
+
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */
-async function withdrawWaiting(tx: Tx, vergaderingId: number): Promise<void> {
-  const waiting = { status: 'wacht' as const, herinnering: { vergaderingId } };
+async function withdrawWaiting(tx: Tx, vergaderingId: number, only?: readonly number[]): Promise<void> {
+  const waiting = { status: 'wacht' as const, herinnering: { vergaderingId }, ...meant(only) };
   const rows = await tx.bericht.findMany({ where: waiting, select: { id: true, herinneringId: true } });
   const ids = rows.map(({ id }) => id);
   const { count } = await tx.bericht.updateMany({
@@ -70,8 +88,7 @@ async function audienceOf(
 /** The persons whose work it is to report on one of the acties asked about. */
 async function trekkersOf(tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant): Promise<number[]> {
   const acties = await asksAbout(tx, vergadering, { open: false, now });
-  const people = await tx.persoon.findMany({ where: { rol: 'trekker' }, orderBy: { id: 'asc' } });
-  return people
+  return (await askable(tx))
     .filter((persoon) => acties.some(({ trekkers }) => carries(persoon, trekkers)))
     .map(({ id }) => id);
 }
@@ -80,7 +97,9 @@ async function trekkersOf(tx: Tx, vergadering: StoredVergadering, now: Temporal.
 async function secretarissenOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
   const seated = await holders(tx, vergadering, ['secretaris']);
   if (seated.length > 0) return seated;
-  return (await tx.persoon.findMany({ where: { rol: 'secretaris' } })).map(({ id }) => id);
+  return (
+    await tx.persoon.findMany({ where: { rol: { in: rollenMet('overleg beheren') }, ...AANWEZIG } })
+  ).map(({ id }) => id);
 }
 
 /** Who holds a zetel with one of these rollen on the day of the vergadering. */
@@ -92,6 +111,7 @@ async function holders(
   const held = await tx.bezetting.findMany({
     where: {
       zetel: { overlegId, rol: { in: rollen } },
+      persoon: AANWEZIG,
       van: { lte: begin },
       OR: [{ tot: null }, { tot: { gte: begin } }],
     },

@@ -2,16 +2,19 @@ import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
+import { rollenMet } from '../persoon/rechten.ts';
+import { AANWEZIG } from '../persoon/stored-persoon.ts';
 import { undeliveredCard } from './undelivered-card.ts';
 
-/** Job: tells the secretarissen, once and in one message, what could not be delivered in the end. */
+/** Job: tells those who hear of failures, once and in one message, what could not be delivered in the end. */
 export async function reportUndelivered(tx: Tx, now: Temporal.Instant): Promise<void> {
   const failed = await tx.$queryRaw<{ id: number; persoon_id: number; soort: string }[]>`
     update bericht set gemeld_op = ${new Date(now.epochMilliseconds)}
     where status = 'mislukt' and gemeld_op is null returning id, persoon_id, soort`;
-  const secretarissen = await tx.persoon.findMany({ where: { rol: 'secretaris' } });
-  for (const { id } of secretarissen) {
-    // Not what failed on its way to this secretaris, and not a report that failed: it would go on for ever.
+  const rol = { in: rollenMet('storing horen') };
+  const hearing = await tx.persoon.findMany({ where: { rol, ...AANWEZIG }, orderBy: { id: 'asc' } });
+  for (const { id } of hearing) {
+    // Not what failed on its way to them, and not a report that failed: it would go on for ever.
     const berichten = failed
       .filter((row) => row.persoon_id !== id && row.soort !== SOORT)
       .map((row) => row.id);

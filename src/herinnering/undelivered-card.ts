@@ -6,6 +6,7 @@ const REDEN: Record<Fout, string> = {
   niet_gevonden: 'Staat nog niet op Slack of Teams, of heeft Doebot daar nog niet begroet.',
   geweigerd:
     'Slack of Teams nam het bericht niet aan. Misschien is Doebot geblokkeerd of het account gesloten.',
+  vertrokken: 'Is vertrokken.',
   geen_antwoord: 'Slack of Teams gaf een paar uur lang geen antwoord.',
 };
 

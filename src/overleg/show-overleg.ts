@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { mag } from '../persoon/rechten.ts';
 import { overlegCard, stepsOf } from './overleg-card.ts';
 import { nextVergadering } from './stored-overleg.ts';
 import { asksAbout, type StoredVergadering } from './stored-vergadering.ts';
@@ -34,5 +35,5 @@ export async function showVergadering(
   });
   const counts = { all: all.length, open: open.length, undelivered };
   const aanloop = stepsOf(rows);
-  return overlegCard({ vergadering, counts, aanloop, secretaris: asker.rol === 'secretaris', now });
+  return overlegCard({ vergadering, counts, aanloop, secretaris: mag(asker, 'overleg beheren'), now });
 }

@@ -3,8 +3,7 @@ import { waitsForUpdate } from '../actie/stored-actie.ts';
 import type { Asked } from '../chat/command.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
-import { bereikbaarAls } from '../persoon/persoon.ts';
-import { Refusal } from '../refusal.ts';
+import { requireRecht } from '../persoon/stored-persoon.ts';
 
 /** What a vergadering is asked with: its overleg and the pijlers that it covers. */
 export const withOverleg = { overleg: { include: { pijlers: true } } } as const;
@@ -28,12 +27,12 @@ export type AskedActie = Awaited<ReturnType<typeof asksAbout>>[number];
 
 /**
  * The acties that a vergadering asks about: of the pijlers of its overleg, not ended. `open`: only those without an
- * update since the previous vergadering; `organisatieId`: only those it carries.
+ * update since the previous vergadering; `organisaties`: only those that one of them carries.
  */
 export async function asksAbout(
   tx: Tx,
   vergadering: StoredVergadering,
-  { open, organisatieId, now }: { open: boolean; organisatieId?: number; now: Temporal.Instant },
+  { open, organisaties, now }: { open: boolean; organisaties?: readonly number[]; now: Temporal.Instant },
 ) {
   const since = open ? await vorigeBegin(tx, vergadering, now) : undefined;
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
@@ -41,7 +40,7 @@ export async function asksAbout(
     where: {
       ...(open ? waitsForUpdate(since) : { status: { notIn: ENDED } }),
       thema: { pijlerId: { in: pijlers } },
-      ...(organisatieId === undefined ? {} : { trekkers: { some: { organisatieId } } }),
+      ...(organisaties ? { trekkers: { some: { organisatieId: { in: [...organisaties] } } } } : {}),
     },
     select: {
       nummer: true,
@@ -55,16 +54,17 @@ export async function asksAbout(
 }
 
 const trekkers = {
-  select: { aanduiding: true, persoonId: true, organisatie: { select: { id: true, naam: true } } },
+  select: {
+    aanduiding: true,
+    persoonId: true,
+    persoon: { select: { vertrokkenOp: true } },
+    organisatie: { select: { id: true, naam: true } },
+  },
 } as const;
 
 /** Refuses who does not run the overleggen, and names who does. */
-export async function refuseOthers({ tx, asker }: Asked, what: string): Promise<void> {
-  if (asker.rol === 'secretaris') return;
-  const secretaris = await tx.persoon.findFirst({ where: { rol: 'secretaris' }, orderBy: { id: 'asc' } });
-  const who = secretaris ? `de secretaris, ${bereikbaarAls(secretaris)},` : 'de secretaris';
-  throw new Refusal(`Alleen ${who} kan ${what}. Neem daar contact mee op.`);
-}
+export const refuseOthers = (asked: Asked, what: string): Promise<void> =>
+  requireRecht(asked, 'overleg beheren', what);
 
 /**
  * Tells everyone who was written to about a vergadering before, except the asker, that it has changed. Who is still

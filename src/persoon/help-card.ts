@@ -30,6 +30,13 @@ const run = (moment: string): Line[] => [
   { typ: 'synoniem WSP = werkgeversservicepunt', dan: 'een woord leren; «synoniemen» toont ze' },
 ];
 
+const manage: Line[] = [
+  { typ: 'personen', dan: 'wie er meedoet, per organisatie; «persoon <naam>» toont er één' },
+  { typ: 'persoon toevoegen', dan: 'ook «persoon wijzigen <naam>» en «persoon <naam> vertrekt»' },
+  { typ: 'overdracht <naam> aan <naam>', dan: 'acties en zetels naar iemand anders' },
+  { typ: 'actie 12 contact <naam>', dan: 'wie de vragen over actie 12 krijgt; ook «acties zonder contact»' },
+];
+
 /** What a rol can ask for, with an example of each. `moment`: a day and time to come, as one would type it. */
 export function helpLines(rol: Rol, moment: string): Line[] {
   switch (rol) {
@@ -37,9 +44,12 @@ export function helpLines(rol: Rol, moment: string): Line[] {
     case 'bestuurder':
       return ASK;
     case 'trekker':
+    case 'deelnemer':
       return [...ASK, ...REPORT];
     case 'secretaris':
-      return [...ASK, ...REPORT, ...run(moment)];
+      return [...ASK, ...REPORT, ...run(moment), ...manage];
+    case 'beheerder':
+      return [...ASK, ...manage];
   }
 }
 
@@ -54,7 +64,7 @@ export function helpCard({ naam, rol, organisatie }: Persoon, moment: string): C
       {
         kind: 'buttons',
         buttons: [
-          ...(rol === 'trekker' ? [mine] : []),
+          ...(rol === 'trekker' || rol === 'deelnemer' ? [mine] : []),
           { label: 'Alle acties', command: 'acties', input: {} },
           { label: 'Volgende vergadering', command: 'overleg.toon', input: {} },
         ],

@@ -9,9 +9,12 @@ const SECRETARIS = { email: 'secretaris@haarlem.example', naam: 'Ambtelijk secre
 
 /**
  * Job: makes the regio something to try. Functions, not people: a secretaris, for every organisatie a trekker, for
- * every one with a zetel in the RBA a bestuurder; and a vergadering about seven weeks ahead. Adds only what lacks.
+ * every one with a zetel in the RBA a bestuurder; and a vergadering about seven weeks ahead. Adds only what lacks, and
+ * nothing to a regio of people: their secretaris is another one.
  */
 export async function loadDemo(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const people = await tx.persoon.count();
+  if (people > 0 && (await tx.persoon.count({ where: { email: SECRETARIS.email } })) === 0) return;
   await loadPersonen(tx);
   await loadBezettingen(tx, now);
   const overleg = await tx.overleg.findFirstOrThrow({ where: { code: OVERLEG } });
@@ -50,7 +53,7 @@ async function loadPersonen(tx: Tx): Promise<void> {
 async function loadBezettingen(tx: Tx, now: Temporal.Instant): Promise<void> {
   const zetels = await tx.zetel.findMany({
     where: { overleg: { opvolgerId: null }, bezettingen: { none: {} } },
-    include: { organisatie: { include: { personen: true } } },
+    include: { organisatie: { include: { personen: { where: { vertrokkenOp: null } } } } },
   });
   const van = new Date(now.epochMilliseconds);
   const held = zetels.flatMap(({ id, rol, organisatie }) => {

@@ -1,0 +1,57 @@
+import { standVan } from '../actie/actie-card.ts';
+import type { Button, Card } from '../chat/card.ts';
+import type { PlatformName } from '../chat/platform.ts';
+import { dayOf } from './persoon-changed-card.ts';
+import { ROLLEN } from './rechten.ts';
+import type { StoredPersoon } from './stored-persoon.ts';
+import { nummersText, type Werk, zetelText } from './werk.ts';
+
+export type PersoonParts = {
+  persoon: StoredPersoon;
+  werk: Werk;
+  platforms: readonly PlatformName[];
+  now: Temporal.Instant;
+};
+
+const PLATFORMS: Record<PlatformName, string> = { slack: 'Slack', teams: 'Teams', console: 'de terminal' };
+
+/** Where somebody has been seen; of who is nowhere yet it is said. */
+export const platformsText = (platforms: readonly PlatformName[]): string =>
+  platforms.map((name) => PLATFORMS[name]).join(', ') || '⚠ nog niet gezien op Slack of Teams';
+
+/** One persoon. */
+export function persoonCard({ persoon, werk, platforms, now }: PersoonParts): Card {
+  const { naam, email, rol, organisatie, aanstellingen, vertrokkenOp } = persoon;
+  const ook = aanstellingen.map((plaats) => `${plaats.organisatie.naam} (${plaats.rol})`);
+  const zetels = werk.zetels.map(zetelText).join('; ');
+  return {
+    elements: [
+      { kind: 'heading', text: naam },
+      ...(vertrokkenOp ? [{ kind: 'text' as const, text: `⚠ Vertrokken op ${dayOf(persoon)}` }] : []),
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'E-mail', value: email },
+          { label: 'Organisatie', value: organisatie.naam },
+          { label: 'Rol', value: `${rol}: ${ROLLEN[rol]}` },
+          ...(ook.length > 0 ? [{ label: 'Ook bij', value: ook.join('; ') }] : []),
+          { label: 'Acties', value: nummersText(werk.acties) || 'geen' },
+          { label: 'Zetels', value: zetels || 'geen' },
+          ...(vertrokkenOp ? [] : [{ label: 'Bereikt op', value: platformsText(platforms) }]),
+        ],
+      },
+      { kind: 'note', text: standVan(now) },
+      { kind: 'buttons', buttons: vertrokkenOp ? [back(persoon)] : here(email) },
+    ],
+  };
+}
+
+const here = (wie: string): Button[] => [
+  { label: 'Wijzigen', command: 'persoon.wijzigen', input: { wie } },
+  { label: 'Vertrekt', command: 'persoon.vertrek', input: { wie } },
+];
+
+function back({ id, naam, email, rol, organisatie }: StoredPersoon): Button {
+  const input = { persoon: id, naam, email, rol, organisatie: organisatie.code };
+  return { label: `Terughalen als ${rol}`, command: 'persoon.terug', input };
+}
