@@ -109,7 +109,7 @@ function followsElements({ naam }: Person, changes: readonly Change[], vrij: Vri
 }
 
 /** What falls back to the organisatie. */
-export const vrijLines = ({ acties, zetels }: Vrij): string[] => [
+const vrijLines = ({ acties, zetels }: Vrij): string[] => [
   ...(acties.length > 0
     ? [`Geen contact meer van ${nummersText(acties)}: die vallen terug op de organisatie.`]
     : []),

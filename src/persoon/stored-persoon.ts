@@ -74,7 +74,7 @@ async function several(tx: Tx, words: string, hits: readonly { id: number }[]): 
 }
 
 /** Nothing can be given to who has left, nor changed about them. */
-export function vertrokken({ naam, email, vertrokkenOp }: StoredPersoon): Refusal {
+function vertrokken({ naam, email, vertrokkenOp }: StoredPersoon): Refusal {
   const since = vertrokkenOp
     ? ` sinds ${dagText(toLocal(vertrokkenOp.toTemporalInstant()).toPlainDate())}`
     : '';

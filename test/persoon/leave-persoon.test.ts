@@ -104,3 +104,36 @@ describe.each(KINDS)('leaving, on %s', (kind) => {
     120_000,
   );
 });
+
+/** Held by a transaction of the test until both wait on it: two requests that are certainly in hand at the same time. */
+test.each([
+  ['themselves', [SECRETARIS, ELS]],
+  ['each other', [ELS, SECRETARIS]],
+])(
+  'on postgres two secretarissen who remove %s, both in hand, leave one',
+  async (_, gone) => {
+    const talk = await talkOn('postgres');
+    await talk.say(SECRETARIS, `persoon toevoegen Els ${ELS} haarlem secretaris`);
+    await talk.say(SECRETARIS, `persoon ${gone[0]} vertrekt`);
+    await talk.say(ELS, `persoon ${gone[1]} vertrekt`);
+    const waiting = async () => {
+      const [row] = await talk.db.owner.$queryRaw<{ n: number }[]>`
+      select count(*)::int as n from pg_stat_activity
+      where wait_event_type = 'Lock' and datname = current_database()`;
+      return row?.n ?? 0;
+    };
+    const answers = await talk.db.owner.$transaction(async (tx) => {
+      await tx.$queryRaw`select id from persoon where rol = 'secretaris' for no key update`;
+      const pressed = Promise.all([SECRETARIS, ELS].map((who) => talk.say(who, 'Vertrek vastleggen')));
+      while ((await waiting()) < 2);
+      return { pressed };
+    });
+    const text = (await answers.pressed).join('\n');
+    expect(text).toMatch(/is vertrokken/);
+    expect(text).toMatch(/de enige secretaris/);
+    const where = { rol: 'secretaris' as const, vertrokkenOp: null };
+    expect(await talk.inRegio((tx) => tx.persoon.count({ where }))).toBe(1);
+    await talk.close();
+  },
+  60_000,
+);
