@@ -1,5 +1,7 @@
+import { findTrekkerwoorden } from '../actie/stored-trekkers.ts';
+import { type NieuweTrekker, readTrekkers, type Trekkerwoorden } from '../actie/trekker.ts';
 import type { Tx } from '../db/database.ts';
-import { carriersOf, type DoeAgenda } from './doe-agenda.ts';
+import type { DoeAgenda } from './doe-agenda.ts';
 
 /**
  * Job: puts a doe-agenda in the regio of the transaction. What is there already stays as it is, whatever the files
@@ -8,6 +10,7 @@ import { carriersOf, type DoeAgenda } from './doe-agenda.ts';
 export async function loadDoeAgenda(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Promise<void> {
   const skipDuplicates = true;
   await tx.organisatie.createMany({ data: files.organisaties, skipDuplicates });
+  await loadGroepen(tx, files.groepen);
   // Only into a regio that has none: a synoniem that the secretaris removed must not come back.
   if ((await tx.synoniem.count()) === 0)
     await tx.synoniem.createMany({ data: files.synoniemen, skipDuplicates });
@@ -49,17 +52,30 @@ async function loadActies(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Prom
   );
   await tx.actie.createMany({ data: acties });
   const ids = new Map((await tx.actie.findMany()).map(({ nummer, id }) => [nummer, id]));
-  const organisaties = await organisatieIds(tx);
+  const woorden = await findTrekkerwoorden(tx);
   const trekkers = rows.flatMap(({ nummer, trekkers }) =>
-    trekkers
-      .flatMap((word) => carriersOf(word, files))
-      .map(({ aanduiding, organisatie }) => ({
-        actieId: known(ids, nummer),
-        aanduiding,
-        organisatieId: organisatie === null ? null : known(organisaties, organisatie),
-      })),
+    carriers(trekkers, woorden).map((trekker) => ({ actieId: known(ids, nummer), ...trekker })),
   );
   await tx.trekker.createMany({ data: trekkers });
+}
+
+function carriers(words: string[], woorden: Trekkerwoorden): NieuweTrekker[] {
+  const { trekkers, onbekend } = readTrekkers(words.join('|'), woorden);
+  const [unknown] = onbekend;
+  if (unknown) throw strange(unknown.woord);
+  return trekkers;
+}
+
+/** Only into a regio that has none: which organisaties a groep has is the secretaris' to say after that. */
+async function loadGroepen(tx: Tx, groepen: DoeAgenda['groepen']): Promise<void> {
+  if ((await tx.groep.count()) > 0) return;
+  await tx.groep.createMany({ data: groepen.map(({ groep }) => ({ naam: groep })) });
+  const ids = new Map((await tx.groep.findMany()).map(({ naam, id }) => [naam, id]));
+  const organisaties = await organisatieIds(tx);
+  const leden = groepen.flatMap(({ groep, organisaties: codes }) =>
+    codes.map((code) => ({ groepId: known(ids, groep), organisatieId: known(organisaties, code) })),
+  );
+  await tx.groepLid.createMany({ data: leden });
 }
 
 async function loadOverleggen(tx: Tx, { overleggen, zetels }: DoeAgenda): Promise<void> {
@@ -95,6 +111,9 @@ async function organisatieIds(tx: Tx): Promise<Map<string, number>> {
 /** A word in one file that must stand in another one. */
 function known<Key>(ids: Map<Key, number>, key: Key): number {
   const id = ids.get(key);
-  if (id === undefined) throw new Error(`The doe-agenda names «${key}», which stands in none of its files`);
+  if (id === undefined) throw strange(String(key));
   return id;
 }
+
+const strange = (word: string): Error =>
+  new Error(`The doe-agenda names «${word}», which stands in none of its files`);
