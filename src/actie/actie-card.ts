@@ -36,7 +36,7 @@ export function actieCard(actie: StoredActie, now: Temporal.Instant, mayUpdate: 
 export const standVan = (now: Temporal.Instant): string => `Stand van ${momentText(now)} uur`;
 
 /** The source writes a bereik in capitals; names of areas keep theirs. */
-function bereikText(bereik: string): string {
+export function bereikText(bereik: string): string {
   const words = bereik
     .toLowerCase()
     .replaceAll('ijmond', 'IJmond')

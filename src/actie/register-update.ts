@@ -44,7 +44,8 @@ export const registerChoice = command({
   },
 });
 
-async function register(nummer: number, tekst: string, asked: Asked): Promise<Card> {
+/** Registers what was typed behind the number of an actie, or asks what it means. */
+export async function register(nummer: number, tekst: string, asked: Asked): Promise<Card> {
   const reading = readMelding(tekst);
   if (reading.kind === 'question') return show(nummer, asked);
   const actie = await findActie(asked.tx, nummer);

@@ -33,6 +33,21 @@ export async function planHerinneringen(tx: Tx, vergaderingId: number, now: Temp
   }
 }
 
+/**
+ * Plans every vergadering to come again, because who carries what has changed. One transaction at a time: two that
+ * plan the same vergadering would each put their own rows in the place of the old ones.
+ */
+export async function planComing(tx: Tx, now: Temporal.Instant): Promise<void> {
+  await tx.$queryRaw`
+    select 1 as taken from pg_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer)`;
+  const coming = await tx.vergadering.findMany({
+    where: { status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  for (const { id } of coming) await planHerinneringen(tx, id, now);
+}
+
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */
 async function withdrawWaiting(tx: Tx, vergaderingId: number): Promise<void> {
   const waiting = { status: 'wacht' as const, herinnering: { vergaderingId } };
