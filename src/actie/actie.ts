@@ -36,6 +36,14 @@ export const ENDED: Status[] = ['afgerond', 'gestopt'];
 /** An actie that is ended is not asked about any more. */
 export const isEnded = (status: Status): boolean => ENDED.includes(status);
 
+/** Refuses an actie that went up in another one: it is part of the past. */
+export function refuseMerged({ nummer, opgegaanIn }: { nummer: number; opgegaanIn: number | null }): void {
+  if (opgegaanIn === null) return;
+  throw new Refusal(
+    `Actie #${nummer} is samengevoegd met #${opgegaanIn} en verandert niet meer. Ga verder met «actie ${opgegaanIn}».`,
+  );
+}
+
 export type Trekker = { aanduiding: string; organisatie: { id: number; naam: string } | null };
 
 /** Whose work it is to report on an actie: who is named, or else everyone with the rol at its organisaties. */

@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { mayUpdate } from './actie.ts';
 import { actieCard } from './actie-card.ts';
-import { findActie } from './stored-actie.ts';
+import { findActie, relatedTo } from './stored-actie.ts';
 
 /** A number of an actie, from words, a button or a form. */
 export const nummer = z.coerce.number().min(0);
@@ -18,5 +18,6 @@ export const showActie = command({
 /** The card of an actie, as the asker may see it. */
 export async function show(nummer: number, { tx, asker, now }: Asked): Promise<Card> {
   const actie = await findActie(tx, nummer);
-  return actieCard(actie, now, mayUpdate(asker, actie.trekkers));
+  const related = await relatedTo(tx, nummer);
+  return actieCard(actie, now, mayUpdate(asker, actie.trekkers), related);
 }

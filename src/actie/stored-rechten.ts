@@ -2,7 +2,7 @@ import type { Asked } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
 import { bereikbaarAls } from '../persoon/persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { mayUpdate } from './actie.ts';
+import { mayUpdate, refuseMerged } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
 
 /** The persons who may report on an actie because of the organisatie they work for; bestuurders last. */
@@ -14,8 +14,9 @@ export function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers'>) {
   });
 }
 
-/** Refuses who may not report on this actie, and names who can. */
+/** Refuses who may not report on this actie, and names who can; and an actie that nobody reports on any more. */
 export async function refuseStrangers(actie: StoredActie, { tx, asker }: Asked): Promise<void> {
+  refuseMerged(actie);
   if (mayUpdate(asker, actie.trekkers)) return;
   const people = (await peopleOf(tx, actie)).slice(0, 3).map(bereikbaarAls);
   const secretaris = await tx.persoon.findFirst({ where: { rol: 'secretaris' }, orderBy: { id: 'asc' } });

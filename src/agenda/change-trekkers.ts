@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseMerged } from '../actie/actie.ts';
 import { register } from '../actie/register-update.ts';
 import { nummer } from '../actie/show-actie.ts';
 import { findActie } from '../actie/stored-actie.ts';
@@ -9,7 +10,6 @@ import { trekkersForm } from './actie-form.ts';
 import { proposeChange } from './change-actie.ts';
 import { readTrekkers } from './stored-form.ts';
 import { keepsAgenda, requireKeeper } from './stored-recht.ts';
-import { refuseMerged } from './stored-velden.ts';
 
 /** Who ask how an actie stands in as many words: "trekkers graag". */
 const VRAAG = '(?:graag|aub|svp|nu|alsjeblieft|alstublieft|opvragen|bekend|onbekend)[.!]?$';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { refuseMerged } from '../actie/actie.ts';
 import { nummer } from '../actie/show-actie.ts';
 import { findActie } from '../actie/stored-actie.ts';
 import { command } from '../chat/command.ts';
 import { bewerkForm, getyptVan, nieuwForm } from './actie-form.ts';
 import { findKeuzes, fingerprints } from './stored-form.ts';
 import { requireKeeper } from './stored-recht.ts';
-import { refuseMerged, veldenOf } from './stored-velden.ts';
+import { veldenOf } from './stored-velden.ts';
 
 export const openNieuwForm = command({
   name: 'actie.nieuw',

@@ -1,3 +1,4 @@
+import { refuseMerged } from '../actie/actie.ts';
 import { findActie, type StoredActie } from '../actie/stored-actie.ts';
 import { trekkersIn } from '../actie/stored-trekkers.ts';
 import type { NieuweTrekker } from '../actie/trekker.ts';
@@ -22,14 +23,6 @@ export async function takeActies(tx: Tx, nummers: readonly number[]): Promise<St
   for (const nummer of nummers) acties.push(await findActie(tx, nummer));
   acties.forEach(refuseMerged);
   return acties;
-}
-
-/** Refuses an actie that went up in another one: it is part of the past. */
-export function refuseMerged({ nummer, opgegaanIn }: Pick<StoredActie, 'nummer' | 'opgegaanIn'>): void {
-  if (opgegaanIn === null) return;
-  throw new Refusal(
-    `Actie #${nummer} is samengevoegd met #${opgegaanIn} en verandert niet meer. Ga verder met «actie ${opgegaanIn}».`,
-  );
 }
 
 /** The largest number that the database takes. */

@@ -1,5 +1,5 @@
-import { actieLine, bereikText, standVan } from '../actie/actie-card.ts';
-import type { Button, Card } from '../chat/card.ts';
+import { actieLine, bekijkButton, bereikText, standVan } from '../actie/actie-card.ts';
+import type { Card } from '../chat/card.ts';
 import { trekkersText } from './actie-form.ts';
 import type { TrekkerGevolg } from './stored-gevolg.ts';
 import { type Deel, VELDEN, VELDNAMEN, type Veld } from './velden.ts';
@@ -53,12 +53,6 @@ function trekkerZin({ organisatie, erbij, personen, herinneringen }: TrekkerGevo
   return `${organisatie} kan niet meer op deze actie melden.${waiting}`;
 }
 
-const bekijk = (nummer: number): Button => ({
-  label: `Bekijk #${nummer}`,
-  command: 'actie.toon',
-  input: { nummer },
-});
-
 /** A change that was made, with what it changed. */
 export function savedCard(
   lead: string,
@@ -72,7 +66,7 @@ export function savedCard(
       { kind: 'text', text: acties.length === 1 ? `${lead} ${lines[0]}` : [lead, ...lines].join('\n') },
       ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
       { kind: 'note', text: standVan(now) },
-      { kind: 'buttons', buttons: acties.map(({ nummer }) => bekijk(nummer)) },
+      { kind: 'buttons', buttons: acties.map(({ nummer }) => bekijkButton(nummer)) },
     ],
   };
 }

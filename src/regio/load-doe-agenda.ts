@@ -14,26 +14,33 @@ export async function loadDoeAgenda(tx: Tx, files: DoeAgenda, now: Temporal.Inst
   // Only into a regio that has none: a synoniem that the secretaris removed must not come back.
   if ((await tx.synoniem.count()) === 0)
     await tx.synoniem.createMany({ data: files.synoniemen, skipDuplicates });
-  await loadThemas(tx, files['doe-agenda']);
-  await loadActies(tx, files, now);
+  const there = new Set((await tx.actie.findMany({ select: { nummer: true } })).map(({ nummer }) => nummer));
+  const rows = files['doe-agenda'].filter(({ nummer }) => !there.has(nummer));
+  await loadThemas(tx, rows);
+  await loadActies(tx, rows, there.size > 0 ? now : undefined);
   await loadOverleggen(tx, files);
 }
 
+/** Only what acties that are not there yet need: a thema or pijler that was renamed or removed must not come back. */
 async function loadThemas(tx: Tx, rows: DoeAgenda['doe-agenda']): Promise<void> {
-  const names = [...new Set(rows.map(({ pijler }) => pijler))];
-  const pijlers = names.map((naam, index) => ({ naam, nummer: index + 1 }));
-  await tx.pijler.createMany({ data: pijlers, skipDuplicates: true });
+  const there = new Set((await tx.thema.findMany()).map(({ nummer }) => nummer));
+  const fresh = rows.filter(({ thema_nummer }) => !there.has(thema_nummer));
+  const old = await tx.pijler.findMany();
+  const names = [...new Set(fresh.map(({ pijler }) => pijler))].filter(
+    (name) => !old.some(({ naam }) => naam === name),
+  );
+  const pijlers = names.map((naam, index) => ({ naam, nummer: old.length + index + 1 }));
+  await tx.pijler.createMany({ data: pijlers });
   const ids = new Map((await tx.pijler.findMany()).map(({ naam, id }) => [naam, id]));
-  const themas = rows.map(({ thema_nummer, thema, pijler }) => {
+  const themas = fresh.map(({ thema_nummer, thema, pijler }) => {
     return { nummer: thema_nummer, naam: thema, pijlerId: known(ids, pijler) };
   });
   await tx.thema.createMany({ data: themas, skipDuplicates: true });
 }
 
-async function loadActies(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Promise<void> {
-  const there = new Set((await tx.actie.findMany({ select: { nummer: true } })).map(({ nummer }) => nummer));
-  const toegevoegdOp = there.size > 0 ? new Date(now.epochMilliseconds) : null;
-  const rows = files['doe-agenda'].filter(({ nummer }) => !there.has(nummer));
+/** `since`: when they are new; absent for what the regio begins with. */
+async function loadActies(tx: Tx, rows: DoeAgenda['doe-agenda'], since?: Temporal.Instant): Promise<void> {
+  const toegevoegdOp = since ? new Date(since.epochMilliseconds) : null;
   const themas = new Map((await tx.thema.findMany()).map(({ nummer, id }) => [nummer, id]));
   const acties = rows.map(
     ({ nummer, actie, thema_nummer, doelgroep, bereik, status, financiering, bron }) => {
