@@ -2,26 +2,39 @@ import type { Ask, Letter } from '../../src/chat/platform.ts';
 import { newSession } from '../../src/console/session.ts';
 import type { Driver, Seen } from '../driver.ts';
 
+/** What stands on every form that has just opened, before its first question. */
+const STOP = 'Typ «stop» om te stoppen.';
+
+const questionIn = (text: string): string => {
+  const lines = text.slice(text.indexOf(STOP) + 1).split('\n');
+  return lines.find((line) => /\?(?: \(.*\))?$/.test(line))?.toLowerCase() ?? '';
+};
+
 const BUTTON = /\[[a-z]+\] /;
 
 /** Persons in the terminal. `deliver` is the way in for what is sent to them without being asked. */
 export function consoleDriver(ask: Ask): Driver & { deliver(letter: Letter): void } {
   const session = newSession(ask);
   const letters = new Map<string, Seen[]>();
-  const say = async (email: string, text: string) => seenOf(await session.take(email, text));
+  const asked = new Map<string, string>();
+  const say = async (email: string, text: string) => {
+    asked.set(email, await session.take(email, text));
+    return seenOf(asked.get(email) ?? '');
+  };
   return {
     name: 'console',
     say,
     press: say,
-    /** Answers the questions one by one; an empty line keeps what is filled in. */
+    /** Answers the questions one by one, each by the field that its label begins with; an empty line keeps what is there. */
     fill: async (email, values) => {
-      let question = '';
-      let seen: Seen = { text: '', buttons: [] };
-      for (const name of ['status', 'toelichting']) {
-        question = await session.take(email, values[name] ?? '');
-        seen = seenOf(question);
-      }
-      return seen;
+      let text = asked.get(email) ?? '';
+      do {
+        const question = questionIn(text);
+        const name = Object.keys(values).find((field) => question.startsWith(field));
+        text = await session.take(email, (name && values[name]) ?? '');
+      } while (session.isFilling(email) && !text.includes(STOP));
+      asked.set(email, text);
+      return seenOf(text);
     },
     letters: async (email) => letters.get(email)?.splice(0) ?? [],
     deliver: ({ address, card }) => {
@@ -38,7 +51,7 @@ function seenOf(text: string): Seen {
     .filter((line) => BUTTON.test(line))
     .flatMap((line) => line.trim().split(BUTTON).slice(1));
   const shown = lines.filter((line) => !BUTTON.test(line)).join('\n');
-  const form = /^(Actie #\d+ bijwerken)\n/.exec(text)?.[1];
+  const form = text.includes(STOP) ? lines[0] : undefined;
   return {
     text: shown,
     buttons: buttons.map((label) => label.trim()),
