@@ -5,6 +5,7 @@ import { connectSlack } from '../src/slack/slack.ts';
 import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
+import { conversations as agenda } from './conversations-agenda.ts';
 import type { Driver, Seen } from './driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -63,7 +64,7 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
     await stage.talk.close();
   });
 
-  test.each(Object.entries(conversations))(
+  test.each([conversations, agenda].flatMap((table) => Object.entries(table)))(
     '%s',
     async (_, steps) => {
       for (const step of steps) {

@@ -12,7 +12,13 @@ export function deskOf(talk: Talk, email: string) {
   let form: Form | undefined;
   const ask = async (say: Request['say']): Promise<string> => {
     const account = { id: email, address: { email }, email: async () => email };
-    const request = { id: crypto.randomUUID(), platform: 'console' as const, tenant: 'console', account, say };
+    const request = {
+      id: crypto.randomUUID(),
+      platform: 'console' as const,
+      tenant: 'console',
+      account,
+      say,
+    };
     const answer = await talk.ask(request);
     form = answer.kind === 'form' ? answer.form : undefined;
     buttons = answer.kind === 'card' ? buttonsOf(answer.card) : [];
@@ -34,7 +40,9 @@ export function deskOf(talk: Talk, email: string) {
     /** Hands in the form; fields that are not named keep what is filled in. */
     fill: (values: Record<string, string>) => {
       if (!form) throw new Error('There is no form');
-      const strange = Object.keys(values).filter((name) => !form?.fields.some((field) => field.name === name));
+      const strange = Object.keys(values).filter(
+        (name) => !form?.fields.some((field) => field.name === name),
+      );
       if (strange.length > 0) throw new Error(`The form has no field ${strange.join(', ')}`);
       const kept = Object.fromEntries(form.fields.map(({ name, value = '' }) => [name, value]));
       const { command, input } = form.submit;

@@ -145,7 +145,7 @@ export const renameThema = command({
   name: 'thema.hernoem',
   input: z.object({ nummer, naam: z.string() }),
   phrases: [
-    /^thema (?<nummer>\d{1,9})[:,]? hernoemen:? (?:naar |in |tot )?(?<naam>.{1,300})$/i,
+    /^thema (?<nummer>\d{1,9})[:,]? hernoemen:? (?<naam>.{1,300})$/i,
     /^hernoem thema (?<nummer>\d{1,9}) (?:naar|in|tot):? (?<naam>.{1,300})$/i,
   ],
   changes: true,

@@ -70,7 +70,7 @@ export const renamePijler = command({
   name: 'pijler.hernoem',
   input: z.object({ pijler: z.string(), naam: z.string().default('') }),
   phrases: [
-    /^pijler (?<pijler>.{1,150}?)[:,]? hernoemen(?::? (?:naar |in |tot )?(?<naam>.{1,300}))?$/i,
+    /^pijler (?<pijler>.{1,150}?)[:,]? hernoemen(?::? (?<naam>.{1,300}))?$/i,
     /^hernoem (?:de )?pijler (?<pijler>.{1,150}?) (?:naar|in|tot):? (?<naam>.{1,300})$/i,
   ],
   changes: true,

@@ -43,10 +43,11 @@ export async function findPijler(tx: Tx, words: string) {
   throw new Refusal(`Ik ken geen pijler «${words.slice(0, 80)}». Kies uit: ${known}.`);
 }
 
-/** A name as it is kept: without the quotes around it. */
+/** A name as it is kept: without «naar» before it and the quotes around it; a name may begin with «Naar» itself. */
 export const naamVan = (typed: string): string =>
   typed
     .trim()
+    .replace(/^(?:naar|in|tot) /, '')
     .replace(/\s+/g, ' ')
     .replace(/^[«"'‘“](.*)[»"'’”]$/, '$1')
     .trim();

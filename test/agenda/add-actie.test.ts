@@ -24,7 +24,9 @@ describe.each(KINDS)('a new actie, on %s', (kind) => {
     expect(preview).toContain('Doelgroep: nader te bepalen');
     expect(preview).toContain('het volgende vrije nummer (nu #47)');
     expect(await talk.inRegio((tx) => tx.actie.count())).toBe(46);
-    expect(await desk.press('Toevoegen')).toContain('Toegevoegd aan de doe-agenda: #47 Banenmarkt voor drones');
+    expect(await desk.press('Toevoegen')).toContain(
+      'Toegevoegd aan de doe-agenda: #47 Banenmarkt voor drones',
+    );
     const card = await desk.say('actie 47');
     expect(card).toContain('📝 Nader uit te werken');
     expect(card).toContain('(toegevoegd door Ambtelijk secretaris op 23 november 2026)');

@@ -16,7 +16,9 @@ describe.each(KINDS)('what the agenda says about an actie, on %s', (kind) => {
   afterAll(() => talk.close());
 
   const log = () =>
-    talk.inRegio((tx) => tx.logregel.findMany({ where: { wat: 'actie gewijzigd' }, select: { inhoud: true } }));
+    talk.inRegio((tx) =>
+      tx.logregel.findMany({ where: { wat: 'actie gewijzigd' }, select: { inhoud: true } }),
+    );
 
   test('changes in a form: only what was changed is shown, old → new, and saved with one logregel', async () => {
     expect(await desk.say('actie 12 bewerken')).toContain('Titel: Onderzoeken uitbreiding');
@@ -58,8 +60,14 @@ describe.each(KINDS)('what the agenda says about an actie, on %s', (kind) => {
     const again = await desk.fill({ titel: '  ', thema: '99', trekkers: 'uwv, gemeente Heemstee' });
     expect(again).toContain('(Vul een titel in.)');
     expect(again).toContain('(Kies een thema uit de lijst.)');
-    expect(again).toContain('Trekkers: uwv, gemeente Heemstee (Ik ken «gemeente Heemstee» niet. Bedoel je gemeente Heemstede');
-    const preview = await desk.fill({ titel: 'Nieuwe titel', thema: '2', trekkers: 'uwv, gemeente Heemstede' });
+    expect(again).toContain(
+      'Trekkers: uwv, gemeente Heemstee (Ik ken «gemeente Heemstee» niet. Bedoel je gemeente Heemstede',
+    );
+    const preview = await desk.fill({
+      titel: 'Nieuwe titel',
+      thema: '2',
+      trekkers: 'uwv, gemeente Heemstede',
+    });
     expect(preview).toContain('Trekkers: lokaal nader te bepalen → UWV, gemeente Heemstede');
   });
 

@@ -7,7 +7,8 @@ const STOP = 'Typ «stop» om te stoppen.';
 
 const questionIn = (text: string): string => {
   const lines = text.slice(text.indexOf(STOP) + 1).split('\n');
-  return lines.find((line) => /\?(?: \(.*\))?$/.test(line))?.toLowerCase() ?? '';
+  const asks = (line: string) => !line.startsWith('⚠') && /\?(?: \(.*\))?$/.test(line);
+  return lines.find(asks)?.toLowerCase() ?? '';
 };
 
 const BUTTON = /\[[a-z]+\] /;
