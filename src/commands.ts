@@ -16,6 +16,26 @@ import { showHistorie } from './actie/show-historie.ts';
 import { showStand } from './actie/show-stand.ts';
 import { showWijzigingen } from './actie/show-wijzigingen.ts';
 import { undoUpdate } from './actie/undo-update.ts';
+import { actieNieuw, addActie } from './agenda/add-actie.ts';
+import { addThema, openThemaForm, themaNieuw } from './agenda/add-thema.ts';
+import { actieWijzigen, changeActie } from './agenda/change-actie.ts';
+import {
+  changeThema,
+  moveThema,
+  openBewerkThemaForm,
+  renameThema,
+  themaWijzigen,
+} from './agenda/change-thema.ts';
+import { changeTrekkers, changeTrekkersForm } from './agenda/change-trekkers.ts';
+import { actieAfsluiten, closeActie, openCloseForm } from './agenda/close-actie.ts';
+import { listThemas } from './agenda/list-themas.ts';
+import { actiesSamenvoegen, mergeActies, openMergeForm } from './agenda/merge-acties.ts';
+import { moveActie } from './agenda/move-actie.ts';
+import { openBewerkForm, openNieuwForm } from './agenda/open-actie-form.ts';
+import { removeThema, themaWeg } from './agenda/remove-thema.ts';
+import { pijlerHernoemen, renamePijler, renamePijlerForm } from './agenda/rename-pijler.ts';
+import { showAgendaHelp } from './agenda/show-agenda-help.ts';
+import { actieSplitsen, openSplitForm, splitActie } from './agenda/split-actie.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
@@ -33,11 +53,58 @@ import { listPersonen } from './persoon/list-personen.ts';
 import { rejoinPersoon } from './persoon/rejoin-persoon.ts';
 import { showHelp } from './persoon/show-help.ts';
 import { showPersoon } from './persoon/show-persoon.ts';
+import { cancelVoorstel } from './voorstel/cancel-voorstel.ts';
+import { saveVoorstel } from './voorstel/save-voorstel.ts';
+import { type AnySoort, anySoort } from './voorstel/stored-voorstel.ts';
 import { askQuestion } from './vraag/ask-question.ts';
+
+/** Everything that is shown before it is saved. */
+const voorstellen: readonly AnySoort[] = [
+  anySoort(actieNieuw),
+  anySoort(actieWijzigen),
+  anySoort(actiesSamenvoegen),
+  anySoort(actieSplitsen),
+  anySoort(actieAfsluiten),
+  anySoort(themaNieuw),
+  anySoort(themaWijzigen),
+  anySoort(themaWeg),
+  anySoort(pijlerHernoemen),
+];
+
+/** What keeps the doe-agenda itself. Before the others: «actie 12 thema 4» would else be an update. */
+const agenda: readonly AnyCommand[] = [
+  showAgendaHelp,
+  openNieuwForm,
+  addActie,
+  openBewerkForm,
+  changeActie,
+  moveActie,
+  changeTrekkers,
+  changeTrekkersForm,
+  openMergeForm,
+  mergeActies,
+  openSplitForm,
+  splitActie,
+  openCloseForm,
+  closeActie,
+  listThemas,
+  openThemaForm,
+  addThema,
+  openBewerkThemaForm,
+  changeThema,
+  renameThema,
+  moveThema,
+  removeThema,
+  renamePijler,
+  renamePijlerForm,
+  saveVoorstel(voorstellen),
+  cancelVoorstel(voorstellen),
+];
 
 /** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */
 const named: readonly AnyCommand[] = [
   showHelp,
+  ...agenda,
   showActie,
   showHistorie,
   showStand,

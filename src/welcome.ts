@@ -1,3 +1,4 @@
+import { ON_AGENDA } from './actie/stored-actie.ts';
 import type { Config } from './config.ts';
 import type { Tx } from './db/database.ts';
 import { beginText } from './overleg/vergadering.ts';
@@ -6,7 +7,7 @@ export type Opened = { regio: string; config: Config; port: number; now: Tempora
 
 /** What a newcomer needs to know at start-up, in a few lines. */
 export async function welcome(tx: Tx, { regio, config, port, now, quarter }: Opened): Promise<string> {
-  const [acties, themas] = [await tx.actie.count(), await tx.thema.count()];
+  const [acties, themas] = [await tx.actie.count({ where: ON_AGENDA }), await tx.thema.count()];
   const next = await tx.vergadering.findFirst({
     where: { status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
     include: { overleg: true },

@@ -5,6 +5,7 @@ import { connectSlack } from '../src/slack/slack.ts';
 import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
+import { conversations as agenda } from './conversations-agenda.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
@@ -64,7 +65,7 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
     await stage.talk.close();
   });
 
-  test.each(Object.entries({ ...conversations, ...conversationsPersonen }))(
+  test.each([conversations, conversationsPersonen, agenda].flatMap((table) => Object.entries(table)))(
     '%s',
     async (_, steps) => {
       for (const step of steps) {

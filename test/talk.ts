@@ -19,14 +19,15 @@ const KEEP = [
   'create table kept.vergadering as table vergadering',
   'create table kept.herinnering as table herinnering',
   'create table kept.synoniem as table synoniem',
-  'create table kept.actie as select id, status from actie',
   'create table kept.persoon as table persoon',
   'create table kept.bezetting as table bezetting',
-  'create table kept.trekker as select id, persoon_id from trekker',
+  ...['actie', 'trekker', 'thema', 'pijler'].map((table) => `create table kept.${table} as table ${table}`),
 ];
 const PUT_BACK = [
-  'update actie set update_id = null, status = kept.status from kept.actie as kept where kept.id = actie.id',
+  'update actie set update_id = null, opgegaan_in = null, opgegaan_op = null, gesplitst_van = null',
   ...[
+    'voorstel',
+    'trekker',
     'verzoek',
     'synoniem',
     'bericht',
@@ -39,11 +40,18 @@ const PUT_BACK = [
     'aanstelling',
     'bezetting',
   ].map((table) => `delete from ${table}`),
-  'update trekker set persoon_id = kept.persoon_id from kept.trekker as kept where kept.id = trekker.id',
+  'delete from actie where id not in (select id from kept.actie)',
+  'update pijler set naam = kept.naam from kept.pijler as kept where kept.id = pijler.id',
+  `insert into thema table kept.thema on conflict (regio_id, id)
+   do update set naam = excluded.naam, pijler_id = excluded.pijler_id`,
+  `update actie set titel = kept.titel, thema_id = kept.thema_id, doelgroep = kept.doelgroep, bereik = kept.bereik,
+   financiering = kept.financiering, status = kept.status from kept.actie as kept where kept.id = actie.id`,
+  'delete from thema where id not in (select id from kept.thema)',
   'delete from persoon where id not in (select id from kept.persoon)',
   `update persoon set naam = kept.naam, email = kept.email, rol = kept.rol,
     organisatie_id = kept.organisatie_id, vertrokken_op = kept.vertrokken_op
     from kept.persoon as kept where kept.id = persoon.id`,
+  'insert into trekker table kept.trekker',
   'insert into bezetting table kept.bezetting',
   'update overleg set aankondiging = kept.aankondiging from kept.overleg as kept where kept.id = overleg.id',
   'insert into synoniem table kept.synoniem',

@@ -2,20 +2,28 @@ import type { Button, Card, Element } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
 import { datumText } from '../kalender/maand.ts';
 import { bereikbaarAls } from '../persoon/persoon.ts';
-import { isEnded, STATUSSEN, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
+import { isEnded, type Status, statusText, type Trekker, trekkersText } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
 import { meldingNow } from './update.ts';
 
 type Update = NonNullable<StoredActie['laatste']>;
 
-/**
- * Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it.
- * `stil`: how often in a row nothing had changed, for who is to see that. `warnings`: why nobody can answer for it.
- */
+/** What a card of an actie shows beside the actie itself. */
+type Around = {
+  /** The asker gets the buttons to report on it, others the one to ask for it. */
+  mayUpdate: boolean;
+  /** How often in a row nothing had changed, for who is to see that. */
+  stil: number;
+  /** Why nobody can answer for it. */
+  warnings: readonly string[];
+  related: Related;
+};
+
+/** Everything about one actie. */
 export function actieCard(
   actie: StoredActie,
   now: Temporal.Instant,
-  { mayUpdate, stil, warnings }: { mayUpdate: boolean; stil: number; warnings: readonly string[] },
+  { mayUpdate, stil, warnings, related }: Around,
 ): Card {
   const contact = contactText(actie.trekkers);
   const elements: Element[] = [
@@ -23,7 +31,7 @@ export function actieCard(
     {
       kind: 'facts',
       facts: [
-        { label: 'Status', value: statusText(actie.status) },
+        { label: 'Status', value: standText(actie) },
         { label: 'Trekkers', value: trekkersText(actie.trekkers) },
         ...(contact ? [{ label: 'Contact', value: contact }] : []),
         { label: 'Thema', value: `${actie.thema.nummer}. ${actie.thema.naam}` },
@@ -31,6 +39,7 @@ export function actieCard(
         { label: 'Doelgroep', value: actie.doelgroep },
         { label: 'Bereik', value: bereikText(actie.bereik) },
         { label: 'Financiering', value: actie.financiering },
+        ...relatedFacts(actie, related),
       ],
     },
     { kind: 'text', text: laatsteText(actie) },
@@ -40,7 +49,11 @@ export function actieCard(
     { kind: 'note', text: standVan(now) },
   ];
   const buttons = [
-    ...(mayUpdate ? meldButtons(actie) : verzoekButtons(actie)),
+    ...(actie.opgegaanIn === null
+      ? mayUpdate
+        ? meldButtons(actie)
+        : verzoekButtons(actie)
+      : [bekijkButton(actie.opgegaanIn)]),
     ...(actie.laatste ? [historieButton(actie)] : []),
   ];
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
@@ -66,11 +79,31 @@ function contactText(trekkers: StoredActie['trekkers']): string {
   return [...new Set(named.map(bereikbaarAls))].join('; ');
 }
 
+/** The numbers of the acties that went up in an actie, and of those that were split off it. */
+type Related = { opgegaan: readonly number[]; gesplitst: readonly number[] };
+
+function relatedFacts({ gesplitstVan }: StoredActie, { opgegaan, gesplitst }: Related) {
+  const named = (nummers: readonly number[]) => nummers.map((nummer) => `#${nummer}`).join(', ');
+  return [
+    ...(opgegaan.length > 0 ? [{ label: 'Samengevoegd met', value: named(opgegaan) }] : []),
+    ...(gesplitstVan === null ? [] : [{ label: 'Afgesplitst van', value: `#${gesplitstVan}` }]),
+    ...(gesplitst.length > 0 ? [{ label: 'Hiervan afgesplitst', value: named(gesplitst) }] : []),
+  ];
+}
+
+/** How it stands; of an actie that went up in another one: where it went. */
+const standText = ({ status, opgegaanIn }: { status: Status; opgegaanIn?: number | null }): string =>
+  typeof opgegaanIn === 'number' ? `➡ Samengevoegd met #${opgegaanIn}` : statusText(status);
+
+export const bekijkButton = (nummer: number): Button => {
+  return { label: `Bekijk #${nummer}`, command: 'actie.toon', input: { nummer } };
+};
+
 /** "Stand van …": every answer says from when its figures are. */
 export const standVan = (now: Temporal.Instant): string => `Stand van ${momentText(now)} uur`;
 
 /** The source writes a bereik in capitals; names of areas keep theirs. */
-function bereikText(bereik: string): string {
+export function bereikText(bereik: string): string {
   const words = bereik
     .toLowerCase()
     .replaceAll('ijmond', 'IJmond')
@@ -114,6 +147,10 @@ export const actieLine = ({ nummer, titel }: Pick<StoredActie, 'nummer' | 'titel
   `#${nummer} ${titel}`;
 
 /** "🟢 Loopt · trekker: UWV": the small print of a line of a list. */
-export function actieNote({ status, trekkers }: { status: Status; trekkers: readonly Trekker[] }): string {
-  return `${STATUSSEN[status].icoon} ${STATUSSEN[status].naam} · trekker: ${trekkersText(trekkers)}`;
+export function actieNote(actie: {
+  status: Status;
+  opgegaanIn?: number | null;
+  trekkers: readonly Trekker[];
+}): string {
+  return `${standText(actie)} · trekker: ${trekkersText(actie.trekkers)}`;
 }

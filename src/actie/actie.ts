@@ -1,5 +1,6 @@
 import type { Werkend } from '../persoon/persoon.ts';
 import { mag, magBij } from '../persoon/rechten.ts';
+import { Refusal } from '../refusal.ts';
 
 export type Status = 'nader_uit_te_werken' | 'loopt' | 'vertraagd' | 'afgerond' | 'gestopt';
 
@@ -55,6 +56,14 @@ export const isWorse = (van: Status, naar: Status): boolean => ERNST[naar] > ERN
 
 /** An actie that is ended is not asked about any more. */
 export const isEnded = (status: Status): boolean => ENDED.includes(status);
+
+/** Refuses an actie that went up in another one: it is part of the past. */
+export function refuseMerged({ nummer, opgegaanIn }: { nummer: number; opgegaanIn: number | null }): void {
+  if (opgegaanIn === null) return;
+  throw new Refusal(
+    `Actie #${nummer} is samengevoegd met #${opgegaanIn} en verandert niet meer. Ga verder met «actie ${opgegaanIn}».`,
+  );
+}
 
 export type Trekker = { aanduiding: string; organisatie: { id: number; naam: string } | null };
 

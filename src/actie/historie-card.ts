@@ -5,10 +5,13 @@ import { statusText } from './actie.ts';
 import { actieLine, standVan } from './actie-card.ts';
 import type { HistorieUpdate } from './show-historie.ts';
 import type { StoredActie } from './stored-actie.ts';
+import type { Bewerking } from './stored-bewerking.ts';
 
 export type HistoriePage = {
   actie: Pick<StoredActie, 'nummer' | 'titel' | 'bron'>;
   updates: HistorieUpdate[];
+  /** The last changes of what the doe-agenda says about it, newest first. */
+  bewerkingen: Bewerking[];
   /** How many there are on all pages together. */
   count: number;
   pagina: number;
@@ -31,6 +34,7 @@ export function historieCard(page: HistoriePage): Card {
       { kind: 'heading', text: actieLine(actie) },
       { kind: 'text', text: intro },
       ...updates.map(updateItem),
+      ...bewerkingElements(page.bewerkingen),
       { kind: 'note', text: `${where}${standVan(now)}` },
       ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
     ],
@@ -46,11 +50,7 @@ const MAX_SHOWN = 600;
 function updateItem(update: HistorieUpdate): Element {
   const { soort, persoon, namens, platform, gemeldOp, intrekking, correcties } = update;
   // What was confirmed unchanged has its words from the one before.
-  const toelichting = soort === 'ongewijzigd' ? '' : update.toelichting;
-  const cut =
-    toelichting.length > MAX_SHOWN
-      ? `${toelichting.slice(0, MAX_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`
-      : toelichting;
+  const cut = soort === 'ongewijzigd' ? '' : short(update.toelichting);
   const by = namens
     ? `${namens.naam}, geregistreerd door ${persoon.naam}, via ${PLATFORMS[platform]}`
     : `${persoon.naam}, namens ${persoon.organisatie.naam}, via ${PLATFORMS[platform]}`;
@@ -65,6 +65,21 @@ function updateItem(update: HistorieUpdate): Element {
     note: `${timeOf(gemeldOp)} · ${by}${withdrawn}${corrected}`,
   };
 }
+
+function bewerkingElements(bewerkingen: readonly Bewerking[]): Element[] {
+  if (bewerkingen.length === 0) return [];
+  const lines = bewerkingen.map(({ op, wie, wat, velden }) => {
+    const what = [
+      wat,
+      ...velden.map(({ naam, van, naar }) => `${naam}: ${van === '' ? '' : `${van} → `}${naar}`),
+    ];
+    return `${timeOf(op)} · ${wie} · ${short(what.join('; '))}`;
+  });
+  return [{ kind: 'text', text: ['In de doe-agenda gewijzigd:', ...lines].join('\n') }];
+}
+
+const short = (text: string) =>
+  text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 function changeText({ statusVan, statusNaar }: Pick<HistorieUpdate, 'statusVan' | 'statusNaar'>): string {
   return statusVan === statusNaar

@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { actiesCard, notFoundCard } from './acties-card.ts';
 import { readFilters, type Said } from './filter.ts';
-import { actiesById, type Where } from './stored-actie.ts';
+import { actiesById, ON_AGENDA, type Where } from './stored-actie.ts';
 import { type Condition, conditionOf, findVocabulary } from './stored-filter.ts';
 
 /** How many acties a page has: a phone's screen or two. */
@@ -34,7 +34,8 @@ export async function list(filter: string, asked: number, context: Asked): Promi
   const notFound = conditions.flatMap((one) => one.notFound ?? []);
   const meaning = meaningOf(conditions);
   if (notFound.length > 0) return notFoundCard(notFound.join(' '), meaning, now);
-  const where = { AND: together(conditions) };
+  const named = conditions.some(({ soort }) => soort === 'nummers');
+  const where = { AND: together(conditions), ...(named ? {} : ON_AGENDA) };
   const ids = await tx.actie.findMany({ where, select: { id: true }, orderBy: { nummer: 'asc' } });
   const pages = Math.max(1, Math.ceil(ids.length / PAGE));
   const pagina = Math.min(asked, pages);

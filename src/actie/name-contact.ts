@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { planForPersonen } from '../herinnering/plan-herinneringen.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { magBij } from '../persoon/rechten.ts';
 import { findPersoon, lookUpPersonen, persoonById, requireRecht } from '../persoon/stored-persoon.ts';
 import { touchedBy } from '../persoon/stored-werk.ts';
@@ -87,5 +87,5 @@ async function store(
   const ids = new Set([...van, persoonId].filter((id) => id !== null));
   const people = await Promise.all([...ids].map((id) => persoonById(tx, id)));
   const bij = rows.flatMap(({ organisatieId }) => organisatieId ?? []);
-  await planForPersonen(tx, await touchedBy(tx, people, bij), now);
+  await planComing(tx, now, await touchedBy(tx, people, bij));
 }

@@ -33,7 +33,7 @@ export const registerUpdate = command({
     /^(?:namens (?<namens>.{2,200}?)[:,]? )?(?:actie #?|#)(?<nummer>\d+)[:,]? (?<tekst>.+)$/is,
   ],
   changes: true,
-  run: ({ nummer, tekst, namens }, asked) => register(nummer, tekst, namens, asked),
+  run: ({ nummer, tekst, namens }, asked) => register(nummer, tekst, asked, namens),
 });
 
 /** What a person chose when the words could be read in more than one way. */
@@ -58,12 +58,8 @@ export const registerChoice = command({
   },
 });
 
-async function register(
-  nummer: number,
-  tekst: string,
-  name: string | undefined,
-  asked: Asked,
-): Promise<Card> {
+/** Registers what was typed behind the number of an actie, or asks what it means. */
+export async function register(nummer: number, tekst: string, asked: Asked, name?: string): Promise<Card> {
   const reading = readMelding(tekst);
   if (reading.kind === 'question') return show(nummer, asked);
   const actie = await findActie(asked.tx, nummer);

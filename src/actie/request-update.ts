@@ -7,7 +7,7 @@ import type { Tx } from '../db/database.ts';
 import { tijdText, toLocal } from '../kalender/datum.ts';
 import { askable, wieMag } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { carries, isEnded, STATUSSEN } from './actie.ts';
+import { carries, isEnded, refuseMerged, STATUSSEN } from './actie.ts';
 import { nummer } from './show-actie.ts';
 import { findActie, type StoredActie } from './stored-actie.ts';
 import { requestedCard } from './verzoek-card.ts';
@@ -33,6 +33,7 @@ export const requestUpdate = command({
 async function request(nummer: number, asked: Asked): Promise<Card> {
   const { tx, asker, now } = asked;
   const actie = await findActie(tx, nummer);
+  refuseMerged(actie);
   if (isEnded(actie.status)) {
     const naam = STATUSSEN[actie.status].naam.toLowerCase();
     throw new Refusal(

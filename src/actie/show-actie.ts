@@ -5,7 +5,7 @@ import type { Tx } from '../db/database.ts';
 import { mag } from '../persoon/rechten.ts';
 import { mayUpdate } from './actie.ts';
 import { actieCard } from './actie-card.ts';
-import { findActie, type StoredActie } from './stored-actie.ts';
+import { findActie, relatedTo, type StoredActie } from './stored-actie.ts';
 import { contactWarnings } from './stored-contact.ts';
 
 /** A number of an actie, from words, a button or a form. */
@@ -24,7 +24,8 @@ export async function show(nummer: number, { tx, asker, now }: Asked): Promise<C
   // Not for the room: that nothing changed is no reproach.
   const stil = mag(asker, 'alle acties melden') ? await unchangedInARow(tx, actie) : 0;
   const warnings = await contactWarnings(tx, actie);
-  return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil, warnings });
+  const related = await relatedTo(tx, nummer);
+  return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil, warnings, related });
 }
 
 /** How often "ongewijzigd" was reported since something last changed. */

@@ -5,6 +5,7 @@ import type { Tx } from '../db/database.ts';
 import { historieCard } from './historie-card.ts';
 import { nummer } from './show-actie.ts';
 import { findActie } from './stored-actie.ts';
+import { findBewerkingen } from './stored-bewerking.ts';
 
 /** How many updates a page has: a phone's screen or two. */
 const PAGE = 8;
@@ -26,7 +27,8 @@ async function showPage(nummer: number, asked: number, { tx, now }: Asked): Prom
   const pages = Math.max(1, Math.ceil(count / PAGE));
   const pagina = Math.min(asked, pages);
   const updates = await readPage(tx, actie.id, (pagina - 1) * PAGE);
-  return historieCard({ actie, updates, count, pagina, pages, now });
+  const bewerkingen = pagina === 1 ? await findBewerkingen(tx, nummer) : [];
+  return historieCard({ actie, updates, bewerkingen, count, pagina, pages, now });
 }
 
 /** A withdrawal is shown with the update that it withdraws. */

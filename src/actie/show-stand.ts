@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
 import { standCard } from './stand-card.ts';
-import { countAndFirst, waitsForUpdate } from './stored-actie.ts';
+import { countAndFirst, ON_AGENDA, waitsForUpdate } from './stored-actie.ts';
 import { WITHOUT_TREKKER } from './stored-filter.ts';
 import { readTelling } from './stored-stand.ts';
 
@@ -27,7 +27,7 @@ async function show({ tx, now, pictureOf }: Asked): Promise<Card> {
     tellingen: await readTelling(tx, now),
     vertraagd: await countAndFirst(tx, { status: 'vertraagd' }, NAMED),
     stil: await countAndFirst(tx, waitsForUpdate(vorige?.begin), NAMED),
-    zonderTrekker: await countAndFirst(tx, WITHOUT_TREKKER, NAMED),
+    zonderTrekker: await countAndFirst(tx, { ...WITHOUT_TREKKER, ...ON_AGENDA }, NAMED),
     vorige: vorige && { overleg: vorige.overleg.code, begin: vorige.begin.toTemporalInstant() },
     ...(url ? { url } : {}),
     now,

@@ -31,9 +31,9 @@ async function show(words: string, { tx, now }: Asked): Promise<Card> {
   const sinds = await readSinds(words, tx, now);
   const since = new Date(sinds.begin.epochMilliseconds);
   const rows = await changedSince(tx, since);
-  const acties = rows.map(({ nummer, titel, status, toegevoegdOp, updates }) => {
+  const acties = rows.map(({ nummer, titel, status, toegevoegdOp, opgegaanIn, updates }) => {
     const nieuw = toegevoegdOp !== null && toegevoegdOp > since;
-    return { nummer, titel, status, wijziging: wijzigingOf(nieuw, updates) };
+    return { nummer, titel, status, wijziging: wijzigingOf(nieuw, updates, opgegaanIn) };
   });
   return wijzigingenCard({ sinds, acties, stil: await silentSince(tx, since), now });
 }
@@ -65,12 +65,17 @@ const valid = (since: Date) => ({
 /** Acties that are new since then or were reported on; who took an update back had not reported. */
 function changedSince(tx: Tx, since: Date) {
   return tx.actie.findMany({
-    where: { OR: [{ toegevoegdOp: { gt: since } }, { updates: { some: valid(since) } }] },
+    where: {
+      OR: [{ toegevoegdOp: { gt: since } }, { updates: { some: valid(since) } }],
+      // Of what went up in another actie before, that one tells.
+      AND: { OR: [{ opgegaanOp: null }, { opgegaanOp: { gt: since } }] },
+    },
     select: {
       nummer: true,
       titel: true,
       status: true,
       toegevoegdOp: true,
+      opgegaanIn: true,
       updates: {
         where: valid(since),
         select: { soort: true, statusVan: true, statusNaar: true, toelichting: true },

@@ -31,6 +31,21 @@ export async function findActie(tx: Tx, nummer: number): Promise<StoredActie> {
 /** The largest number that the database takes. */
 const MAX_NUMMER = 2_147_483_647;
 
+/** Acties that are part of the doe-agenda now: not those that went up in another one. */
+export const ON_AGENDA = { opgegaanIn: null };
+
+/** The numbers of the acties that went up in this one, and of those that were split off it. */
+export async function relatedTo(tx: Tx, nummer: number) {
+  const rows = await tx.actie.findMany({
+    where: { OR: [{ opgegaanIn: nummer }, { gesplitstVan: nummer }] },
+    select: { nummer: true, opgegaanIn: true },
+    orderBy: { nummer: 'asc' },
+  });
+  const of = (merged: boolean) =>
+    rows.filter((row) => (row.opgegaanIn === nummer) === merged).map((row) => row.nummer);
+  return { opgegaan: of(true), gesplitst: of(false) };
+}
+
 /** The whole acties with these ids, by number. */
 export function actiesById(tx: Tx, ids: readonly number[]): Promise<StoredActie[]> {
   return tx.actie.findMany({ where: { id: { in: [...ids] } }, include: whole, orderBy: { nummer: 'asc' } });
@@ -46,7 +61,8 @@ export async function takeActie(
   { id, nummer, updateId }: Pick<StoredActie, 'id' | 'nummer' | 'updateId'>,
 ) {
   const taken = await tx.$queryRaw<unknown[]>`
-    select id from actie where id = ${id} and update_id is not distinct from ${updateId}::integer for update`;
+    select id from actie where id = ${id} and opgegaan_in is null
+    and update_id is not distinct from ${updateId}::integer for update`;
   if (taken.length > 0) return;
   throw new Refusal(
     `Iemand anders heeft intussen iets gemeld bij actie #${nummer}. Er is niets overschreven. Typ «actie ${nummer}» om te zien wat er nu staat.`,

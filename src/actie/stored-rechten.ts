@@ -4,7 +4,7 @@ import { bereikbaarAls, plaatsenVan } from '../persoon/persoon.ts';
 import { rollenMet } from '../persoon/rechten.ts';
 import { AANWEZIG, wieMag } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { carries, mayUpdate } from './actie.ts';
+import { carries, mayUpdate, refuseMerged } from './actie.ts';
 import type { StoredActie } from './stored-actie.ts';
 
 /** The persons who may report on an actie because of an organisatie they work for; whose work it is first. */
@@ -21,8 +21,9 @@ export async function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers
   return people.toSorted((a, b) => Number(carries(b, trekkers)) - Number(carries(a, trekkers)));
 }
 
-/** Refuses who may not report on this actie; says why, and names who can. */
+/** Refuses who may not report on this actie, says why and names who can; and an actie nobody reports on any more. */
 export async function refuseStrangers(actie: StoredActie, { tx, asker }: Asked): Promise<void> {
+  refuseMerged(actie);
   if (mayUpdate(asker, actie.trekkers)) return;
   const people = (await peopleOf(tx, actie)).slice(0, 3).map(bereikbaarAls);
   const who = [...people, await wieMag(tx, 'alle acties melden')];

@@ -7,7 +7,12 @@ import { nietGeteld, type Telling } from './stand.ts';
  */
 export async function readTelling(tx: Tx, at: Temporal.Instant): Promise<Telling[]> {
   const moment = new Date(at.epochMilliseconds);
-  const there = { OR: [{ toegevoegdOp: null }, { toegevoegdOp: { lte: moment } }] };
+  const there = {
+    AND: [
+      { OR: [{ toegevoegdOp: null }, { toegevoegdOp: { lte: moment } }] },
+      { OR: [{ opgegaanOp: null }, { opgegaanOp: { gt: moment } }] },
+    ],
+  };
   const themas = await tx.thema.findMany({
     include: { pijler: true },
     orderBy: { pijler: { nummer: 'asc' } },

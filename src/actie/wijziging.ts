@@ -11,12 +11,19 @@ export type Gemeld = {
 /** What a period did to an actie that was new in it, or was reported on. */
 export type Wijziging =
   | { soort: 'nieuw' }
+  /** It went up in another actie. */
+  | { soort: 'opgegaan'; in: number }
   | { soort: 'status'; van: Status; naar: Status }
   | { soort: 'bijgewerkt' }
   | { soort: 'ongewijzigd' };
 
 /** The net of all that was reported: there and back again is no change of status. */
-export function wijzigingOf(nieuw: boolean, gemeld: readonly Gemeld[]): Wijziging {
+export function wijzigingOf(
+  nieuw: boolean,
+  gemeld: readonly Gemeld[],
+  opgegaanIn: number | null = null,
+): Wijziging {
+  if (opgegaanIn !== null) return { soort: 'opgegaan', in: opgegaanIn };
   if (nieuw) return { soort: 'nieuw' };
   const [first, last] = [gemeld[0], gemeld.at(-1)];
   if (first && last && first.statusVan !== last.statusNaar)

@@ -33,6 +33,7 @@ export function wijzigingenCard({ sinds, acties, stil, now }: Wijzigingen): Card
     ...(acties.length === 0 ? [{ kind: 'text' as const, text: 'Er is in die tijd niets gemeld.' }] : []),
     ...statusElements(of('status')),
     ...group('Nieuw in de doe-agenda', of('nieuw')),
+    ...group('Samengevoegd met een andere actie', of('opgegaan').map(withPlace)),
     ...group('Bijgewerkt, de status is gelijk', of('bijgewerkt')),
     ...group('Ongewijzigd gemeld', of('ongewijzigd')),
     ...group('Niets van gehoord', stil.first, stil.count),
@@ -63,6 +64,12 @@ function whyElements({ soort }: Sinds): Element[] {
   if (soort !== 'geen-overleg') return [];
   const text = 'Er is nog geen vergadering geweest. Daarom zie je alles wat tot nu toe is gemeld.';
   return [{ kind: 'text', text }];
+}
+
+/** Where an actie went that is no actie of its own any more. */
+function withPlace({ nummer, titel, wijziging }: Wijzigingen['acties'][number]): Titled {
+  const place = wijziging.soort === 'opgegaan' ? ` → #${wijziging.in}` : '';
+  return { nummer, titel: `${titel}${place}` };
 }
 
 const actiesText = (count: number) => (count === 1 ? '1 actie' : `${count} acties`);

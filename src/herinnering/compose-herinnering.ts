@@ -1,4 +1,5 @@
 import { carries } from '../actie/actie.ts';
+import { ON_AGENDA } from '../actie/stored-actie.ts';
 import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
@@ -76,5 +77,8 @@ async function overview(tx: Tx, vergadering: StoredVergadering, now: Temporal.In
 /** The ended acties too: a lid wants to see what is done. */
 function allActies(tx: Tx, { overleg }: StoredVergadering) {
   const pijlers = overleg.pijlers.map(({ pijlerId }) => pijlerId);
-  return tx.actie.findMany({ where: { thema: { pijlerId: { in: pijlers } } }, select: { status: true } });
+  return tx.actie.findMany({
+    where: { thema: { pijlerId: { in: pijlers } }, ...ON_AGENDA },
+    select: { status: true },
+  });
 }

@@ -42,13 +42,20 @@ export async function planHerinneringen(
 
 const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
 
-/** Plans anew what these persons get about every vergadering to come: what they carry or hold has changed. */
-export async function planForPersonen(tx: Tx, personen: readonly number[], now: Temporal.Instant) {
+/**
+ * Plans every vergadering to come again, for `only` these persons where they are given, because who carries or holds
+ * what has changed. One transaction at a time: two that plan the same vergadering would each put their own rows in the
+ * place of the old ones.
+ */
+export async function planComing(tx: Tx, now: Temporal.Instant, only?: readonly number[]): Promise<void> {
+  await tx.$queryRaw`
+    select 1 as taken from pg_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer)`;
   const coming = await tx.vergadering.findMany({
     where: { status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
+    select: { id: true },
     orderBy: { id: 'asc' },
   });
-  for (const { id } of coming) await planHerinneringen(tx, id, now, personen);
+  for (const { id } of coming) await planHerinneringen(tx, id, now, only);
 }
 
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */

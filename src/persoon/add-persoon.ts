@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { planForPersonen } from '../herinnering/plan-herinneringen.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import type { Fouten, Ingevuld } from './ingevuld.ts';
 import { addedCard, rejoinCard } from './persoon-changed-card.ts';
@@ -85,6 +85,6 @@ async function added({ email, rol, organisatie }: Gelezen, asked: Asked): Promis
   const { id } = await tx.persoon.findFirstOrThrow({ where: { email }, select: { id: true } });
   const persoon = await persoonById(tx, id);
   await addLogregel(asked, 'persoon toegevoegd', { persoon: id, email, rol, organisatie: organisatie.code });
-  await planForPersonen(tx, await touchedBy(tx, [persoon]), now);
+  await planComing(tx, now, await touchedBy(tx, [persoon]));
   return addedCard(persoon, now);
 }

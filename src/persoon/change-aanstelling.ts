@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { planForPersonen } from '../herinnering/plan-herinneringen.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { placeCard } from './persoon-changed-card.ts';
 import { PLAATS_ROLLEN } from './rechten.ts';
@@ -86,6 +86,6 @@ async function change(
   const vrij = await vrijBij(tx, persoon, persoon, now);
   await releaseOf(tx, vrij, now);
   await addLogregel(asked, 'aanstelling', inhoud);
-  await planForPersonen(tx, await touchedBy(tx, [before, persoon]), now);
+  await planComing(tx, now, await touchedBy(tx, [before, persoon]));
   return placeCard(persoon, text, vrij, now);
 }

@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { planForPersonen } from '../herinnering/plan-herinneringen.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { ingevuld } from './add-persoon.ts';
 import { type Fouten, type Ingevuld, verschillen } from './ingevuld.ts';
@@ -129,5 +129,5 @@ async function settle(
   const { tx, now } = asked;
   await releaseOf(tx, vrij, now);
   await addLogregel(asked, 'persoon gewijzigd', { persoon: before.id, ...inhoud });
-  await planForPersonen(tx, await touchedBy(tx, [before, await persoonById(tx, before.id)]), now);
+  await planComing(tx, now, await touchedBy(tx, [before, await persoonById(tx, before.id)]));
 }

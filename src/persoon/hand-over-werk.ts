@@ -4,7 +4,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import type { Tx } from '../db/database.ts';
-import { planForPersonen } from '../herinnering/plan-herinneringen.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { handedOverCard, overdrachtCard } from './overdracht-card.ts';
 import { mag } from './rechten.ts';
@@ -87,7 +87,7 @@ async function carryOut(vanId: number, naarId: number, gezien: string, asked: As
     blijft: plan.blijft,
   };
   await addLogregel(asked, 'overdracht', inhoud);
-  await planForPersonen(tx, await touchedBy(tx, [van, naar]), now);
+  await planComing(tx, now, await touchedBy(tx, [van, naar]));
   return handedOverCard({ van, naar, plan, now });
 }
 

@@ -27,6 +27,7 @@ const run = (moment: string): Line[] => [
   { typ: `overleg plan ${moment}`, dan: 'een vergadering plannen' },
   { typ: 'overleg annuleer', dan: 'de volgende vergadering afzeggen' },
   { typ: 'overleg aankondiging uit', dan: 'de leden niet of wel een aankondiging sturen' },
+  { typ: 'help agenda', dan: 'acties, trekkers, thema’s en pijlers toevoegen of wijzigen' },
   { typ: 'synoniem WSP = werkgeversservicepunt', dan: 'een woord leren; «synoniemen» toont ze' },
 ];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { planForPersonen } from '../herinnering/plan-herinneringen.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { endBezettingen } from './stored-bezetting.ts';
 import { keepSecretaris, requireWijzigen } from './stored-ingevuld.ts';
@@ -65,7 +65,7 @@ async function leave(id: number, asked: Asked): Promise<Card> {
     ook: persoon.aanstellingen.map(({ organisatie, rol }) => ({ organisatie: organisatie.code, rol })),
   };
   await addLogregel(asked, 'persoon vertrokken', inhoud);
-  await planForPersonen(tx, touched, now);
+  await planComing(tx, now, touched);
   return leftCard(persoon, werk, now);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { planForPersonen } from '../herinnering/plan-herinneringen.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { ingevuld } from './add-persoon.ts';
 import { rejoinedCard } from './persoon-changed-card.ts';
@@ -36,6 +36,6 @@ async function rejoin(id: number, given: Parameters<typeof readIngevuld>[1], ask
   const persoon = await persoonById(tx, id);
   // Where they were named when they left, and cannot answer as they are now.
   await releaseOf(tx, await vrijBij(tx, persoon, persoon, now), now);
-  await planForPersonen(tx, await touchedBy(tx, [persoon]), now);
+  await planComing(tx, now, await touchedBy(tx, [persoon]));
   return rejoinedCard(persoon, now);
 }

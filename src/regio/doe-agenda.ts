@@ -73,21 +73,3 @@ function readTable(file: string, schema: z.ZodType): unknown[] {
     throw new Error(`${file}, line ${index + 2}: ${problems.join('; ')}`);
   });
 }
-
-export type Carrier = { aanduiding: string; organisatie: string | null };
-
-/**
- * Whom a word in the column `trekkers` means: an organisatie by name, code or the abbreviation in its name; a group
- * of them; or, if neither ("nader te bepalen"), nobody yet.
- */
-export function carriersOf(aanduiding: string, { organisaties, groepen }: DoeAgenda): Carrier[] {
-  const word = aanduiding.toLowerCase();
-  const organisatie = organisaties.find(({ code, naam }) => {
-    const full = naam.toLowerCase();
-    return full === word || code === word || full.includes(`(${word})`);
-  });
-  if (organisatie) return [{ aanduiding: organisatie.naam, organisatie: organisatie.code }];
-  const groep = groepen.find((row) => row.groep.toLowerCase() === word);
-  if (!groep || groep.organisaties.length === 0) return [{ aanduiding, organisatie: null }];
-  return groep.organisaties.map((code) => ({ aanduiding, organisatie: code }));
-}

@@ -1,5 +1,7 @@
+import { findTrekkerwoorden } from '../actie/stored-trekkers.ts';
+import { type NieuweTrekker, readTrekkers, type Trekkerwoorden } from '../actie/trekker.ts';
 import type { Tx } from '../db/database.ts';
-import { carriersOf, type DoeAgenda } from './doe-agenda.ts';
+import type { DoeAgenda } from './doe-agenda.ts';
 
 /**
  * Job: puts a doe-agenda in the regio of the transaction. What is there already stays as it is, whatever the files
@@ -8,29 +10,37 @@ import { carriersOf, type DoeAgenda } from './doe-agenda.ts';
 export async function loadDoeAgenda(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Promise<void> {
   const skipDuplicates = true;
   await tx.organisatie.createMany({ data: files.organisaties, skipDuplicates });
+  await loadGroepen(tx, files.groepen);
   // Only into a regio that has none: a synoniem that the secretaris removed must not come back.
   if ((await tx.synoniem.count()) === 0)
     await tx.synoniem.createMany({ data: files.synoniemen, skipDuplicates });
-  await loadThemas(tx, files['doe-agenda']);
-  await loadActies(tx, files, now);
+  const there = new Set((await tx.actie.findMany({ select: { nummer: true } })).map(({ nummer }) => nummer));
+  const rows = files['doe-agenda'].filter(({ nummer }) => !there.has(nummer));
+  await loadThemas(tx, rows);
+  await loadActies(tx, rows, there.size > 0 ? now : undefined);
   await loadOverleggen(tx, files);
 }
 
+/** Only what acties that are not there yet need: a thema or pijler that was renamed or removed must not come back. */
 async function loadThemas(tx: Tx, rows: DoeAgenda['doe-agenda']): Promise<void> {
-  const names = [...new Set(rows.map(({ pijler }) => pijler))];
-  const pijlers = names.map((naam, index) => ({ naam, nummer: index + 1 }));
-  await tx.pijler.createMany({ data: pijlers, skipDuplicates: true });
+  const there = new Set((await tx.thema.findMany()).map(({ nummer }) => nummer));
+  const fresh = rows.filter(({ thema_nummer }) => !there.has(thema_nummer));
+  const old = await tx.pijler.findMany();
+  const names = [...new Set(fresh.map(({ pijler }) => pijler))].filter(
+    (name) => !old.some(({ naam }) => naam === name),
+  );
+  const pijlers = names.map((naam, index) => ({ naam, nummer: old.length + index + 1 }));
+  await tx.pijler.createMany({ data: pijlers });
   const ids = new Map((await tx.pijler.findMany()).map(({ naam, id }) => [naam, id]));
-  const themas = rows.map(({ thema_nummer, thema, pijler }) => {
+  const themas = fresh.map(({ thema_nummer, thema, pijler }) => {
     return { nummer: thema_nummer, naam: thema, pijlerId: known(ids, pijler) };
   });
   await tx.thema.createMany({ data: themas, skipDuplicates: true });
 }
 
-async function loadActies(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Promise<void> {
-  const there = new Set((await tx.actie.findMany({ select: { nummer: true } })).map(({ nummer }) => nummer));
-  const toegevoegdOp = there.size > 0 ? new Date(now.epochMilliseconds) : null;
-  const rows = files['doe-agenda'].filter(({ nummer }) => !there.has(nummer));
+/** `since`: when they are new; absent for what the regio begins with. */
+async function loadActies(tx: Tx, rows: DoeAgenda['doe-agenda'], since?: Temporal.Instant): Promise<void> {
+  const toegevoegdOp = since ? new Date(since.epochMilliseconds) : null;
   const themas = new Map((await tx.thema.findMany()).map(({ nummer, id }) => [nummer, id]));
   const acties = rows.map(
     ({ nummer, actie, thema_nummer, doelgroep, bereik, status, financiering, bron }) => {
@@ -49,17 +59,30 @@ async function loadActies(tx: Tx, files: DoeAgenda, now: Temporal.Instant): Prom
   );
   await tx.actie.createMany({ data: acties });
   const ids = new Map((await tx.actie.findMany()).map(({ nummer, id }) => [nummer, id]));
-  const organisaties = await organisatieIds(tx);
+  const woorden = await findTrekkerwoorden(tx);
   const trekkers = rows.flatMap(({ nummer, trekkers }) =>
-    trekkers
-      .flatMap((word) => carriersOf(word, files))
-      .map(({ aanduiding, organisatie }) => ({
-        actieId: known(ids, nummer),
-        aanduiding,
-        organisatieId: organisatie === null ? null : known(organisaties, organisatie),
-      })),
+    carriers(trekkers, woorden).map((trekker) => ({ actieId: known(ids, nummer), ...trekker })),
   );
   await tx.trekker.createMany({ data: trekkers });
+}
+
+function carriers(words: string[], woorden: Trekkerwoorden): NieuweTrekker[] {
+  const { trekkers, onbekend } = readTrekkers(words.join('|'), woorden);
+  const [unknown] = onbekend;
+  if (unknown) throw strange(unknown.woord);
+  return trekkers;
+}
+
+/** Only into a regio that has none: which organisaties a groep has is the secretaris' to say after that. */
+async function loadGroepen(tx: Tx, groepen: DoeAgenda['groepen']): Promise<void> {
+  if ((await tx.groep.count()) > 0) return;
+  await tx.groep.createMany({ data: groepen.map(({ groep }) => ({ naam: groep })) });
+  const ids = new Map((await tx.groep.findMany()).map(({ naam, id }) => [naam, id]));
+  const organisaties = await organisatieIds(tx);
+  const leden = groepen.flatMap(({ groep, organisaties: codes }) =>
+    codes.map((code) => ({ groepId: known(ids, groep), organisatieId: known(organisaties, code) })),
+  );
+  await tx.groepLid.createMany({ data: leden });
 }
 
 async function loadOverleggen(tx: Tx, { overleggen, zetels }: DoeAgenda): Promise<void> {
@@ -95,6 +118,9 @@ async function organisatieIds(tx: Tx): Promise<Map<string, number>> {
 /** A word in one file that must stand in another one. */
 function known<Key>(ids: Map<Key, number>, key: Key): number {
   const id = ids.get(key);
-  if (id === undefined) throw new Error(`The doe-agenda names «${key}», which stands in none of its files`);
+  if (id === undefined) throw strange(String(key));
   return id;
 }
+
+const strange = (word: string): Error =>
+  new Error(`The doe-agenda names «${word}», which stands in none of its files`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { carriersOf, readDoeAgenda } from '../../src/regio/doe-agenda.ts';
+import { readDoeAgenda } from '../../src/regio/doe-agenda.ts';
 import { loadDoeAgenda } from '../../src/regio/load-doe-agenda.ts';
 import { regionDatabase, regioOf } from '../database.ts';
 import { at, START } from '../moments.ts';
@@ -62,13 +62,23 @@ test('a zetel of an organisatie that does not exist is named, and nothing is loa
   expect(await db.inRegio(id, (tx) => tx.organisatie.count())).toBe(0);
 });
 
-test.each([
-  ['PoW', ['pow']],
-  ['gemeente Haarlem', ['haarlem']],
-  ['RMC', ['rmc']],
-  ['IJmond-gemeenten', ['velsen', 'beverwijk', 'heemskerk']],
-  ['nader te bepalen', [null]],
-  ['VSO-PRO-scholen', [null]],
-])('the trekker «%s» means %j', (word, codes) => {
-  expect(carriersOf(word, readDoeAgenda(FILES)).map(({ organisatie }) => organisatie)).toEqual(codes);
+test('a trekker that is no organisatie, no groep and not «nader te bepalen» is named, and nothing is loaded', async () => {
+  edit('doe-agenda', ';RMC|Heliomare;', ';RMC|Heliomaar;');
+  const { id } = await db.owner.regio.create({ data: { code: 'vreemd', naam: 'Vreemd' } });
+  await expect(db.inRegio(id, (tx) => loadDoeAgenda(tx, readDoeAgenda(dir), START))).rejects.toThrow(
+    /«Heliomaar»/,
+  );
+  expect(await db.inRegio(id, (tx) => tx.actie.count())).toBe(0);
+});
+
+test('a groep that the regio changed stays as it is', async () => {
+  const regio = await regioOf(db);
+  const names = () =>
+    db.inRegio(regio, async (tx) =>
+      (await tx.groep.findMany({ orderBy: { id: 'asc' } })).map(({ naam }) => naam),
+    );
+  expect(await names()).toContain('onderwijsinstellingen');
+  await db.inRegio(regio, (tx) => tx.groep.deleteMany({ where: { naam: 'onderwijsinstellingen' } }));
+  await db.inRegio(regio, (tx) => loadDoeAgenda(tx, readDoeAgenda(FILES), START));
+  expect(await names()).not.toContain('onderwijsinstellingen');
 });
