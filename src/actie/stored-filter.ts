@@ -7,7 +7,7 @@ import type { Filter, Said, Vocabulary } from './filter.ts';
 import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
 import { findSynoniemen } from './stored-woorden.ts';
-import { plain } from './woord.ts';
+import { hasWords, plain } from './woord.ts';
 
 /** What the words of the regio can name. */
 export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
@@ -76,12 +76,12 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
       };
     case 'doelgroep':
       return {
-        where: { doelgroep: { in: having(words.doelgroepen, filter.woorden) } },
+        where: { doelgroep: { in: words.doelgroepen.filter((one) => hasWords(one, filter.woorden)) } },
         meaning: `doelgroep «${filter.woorden}»`,
       };
     case 'financiering':
       return {
-        where: { financiering: { in: having(words.financieringen, filter.woorden) } },
+        where: { financiering: { in: words.financieringen.filter((one) => hasWords(one, filter.woorden)) } },
         meaning: `financiering «${filter.woorden}»`,
       };
     case 'groep':
