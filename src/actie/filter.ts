@@ -1,8 +1,8 @@
 import type { Status } from './actie.ts';
 import { financiering } from './financiering.ts';
+import { isGewoon } from './gewoon.ts';
 import type { Recogniser } from './herkenning.ts';
 import { doelgroep, literal, pijler, thema } from './indeling.ts';
-import { isGewoon } from './gewoon.ts';
 import { bereik, group, place, trekker } from './naam.ts';
 import { mendJoints, mendWords } from './spelling.ts';
 import { changedSince, mine, numbers, open, status, without } from './toestand.ts';
@@ -87,7 +87,7 @@ const RECOGNISERS: { naam: string; waarom: string; vind: Recogniser }[] = [
 
 /** Reads what acties are asked for, in any order; what means nothing is left as `rest`, to be searched for. */
 export function readFilters(typed: string, words: Vocabulary): Reading {
-  let text = mend(` ${plain(typed)} `, words).replace(
+  let text = mend(` ${plain(typed).replaceAll('al dan niet', 'ook')} `, words).replace(
     / themas? (\d+) (?:en|of) (\d+)(?= )/g,
     ' thema $1 thema $2',
   );
@@ -112,8 +112,11 @@ export function readFilters(typed: string, words: Vocabulary): Reading {
 }
 
 /** Words of filters, which people mistype too. */
-const VORMWOORDEN = `trekker trekkers status thema pijler doelgroep bereik financiering budget vertraagd vertraagde afgerond afgeronde
-  lopende uitgewerkt uitwerken gestopt gestopte gewijzigd update updates zonder middelen subsidie gefinancierd`.split(/\s+/);
+const VORMWOORDEN =
+  `trekker trekkers status thema pijler doelgroep bereik financiering budget vertraagd vertraagde afgerond afgeronde
+  lopende uitgewerkt uitwerken gestopt gestopte gewijzigd update updates zonder middelen subsidie gefinancierd`.split(
+    /\s+/,
+  );
 
 /** The text with the words and names that filters are said by as they should be written. */
 function mend(text: string, words: Vocabulary): string {
@@ -135,10 +138,10 @@ function mend(text: string, words: Vocabulary): string {
 function subjectOf(text: string, filters: readonly Said[]): string[] {
   const said = filters.flatMap((one) => (one.soort === 'thema' ? plain(one.naam ?? '').split(' ') : []));
   // Behind «over» a plain word is meant: "acties over samen leren".
-  const about = /(?<= )(?:over|rond|rondom|betreffende|omtrent|inzake) (?:(?:de|het|een) )?([a-z]+)/.exec(text)?.[1];
-  return contentWords(text).filter(
-    (word) => !said.includes(word) && (word === about || !isGewoon(word)),
-  );
+  const about = /(?<= )(?:over|rond|rondom|betreffende|omtrent|inzake) (?:(?:de|het|een) )?([a-z]+)/.exec(
+    text,
+  )?.[1];
+  return contentWords(text).filter((word) => !said.includes(word) && (word === about || !isGewoon(word)));
 }
 
 /** Behind a status it turns it round: "lopen nog niet". */

@@ -3,7 +3,7 @@ import { type Found, GEEN, hit, spans } from './herkenning.ts';
 import { contentWords, plain } from './woord.ts';
 
 const GELD =
-  '(?:gefinancierd|gefinancieerd|financiert|financieren|financiering|bekostigd|bekostigt|bekostiging|betaald|betaalt|gedekt|geld|gelden|budget|middelen|subsidie|dekking|pot|potje|fonds)';
+  '(?:fin|gefinancierd|gefinancieerd|financiert|financieren|financiering|bekostigd|bekostigt|bekostiging|betaald|betaalt|gedekt|geld|gelden|budget|middelen|subsidie|dekking|pot|potje|fonds)';
 
 export function financiering(text: string, words: Vocabulary): Found | undefined {
   const lacks = hit(text, new RegExp(` ${GEEN} (?:${GELD})(?! nodig)(?= )`), () => ({
@@ -65,7 +65,8 @@ const isSource = (said: string, words: Vocabulary): boolean => {
 };
 
 /** "budget ijmond werkt", "tozo middelen": which, without that it is money. */
-const sourceOf = (said: string) => said.replace(new RegExp(`^(?:(?:het|de) )?(?:${GELD} )+|(?: ${GELD})+$`, 'g'), '').trim();
+const sourceOf = (said: string) =>
+  said.replace(new RegExp(`^(?:(?:het|de) )?(?:${GELD} )+|(?: ${GELD})+$`, 'g'), '').trim();
 
 /** The short form of a synoniem, where the sources write that. */
 export function abbreviation(said: string, { synoniemen, financieringen }: Vocabulary): string {

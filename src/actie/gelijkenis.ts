@@ -2,7 +2,11 @@ import { isGewoon } from './gewoon.ts';
 import { distance, typosIn } from './woord.ts';
 
 /** What is searched for: a word with the other ways to say it, in plain words. */
-export type Term = { woord: string; ook: string[] };
+export type Term = {
+  woord: string;
+  ook: string[] /** Ways to spell it, compared only. */;
+  vormen?: string[];
+};
 
 /** A word of an actie that may be a term: with the same Dutch stem, or only alike. A phrase is found whole. */
 export type Match = {
@@ -58,18 +62,22 @@ export function matchesOf(
   stems: ReadonlyMap<string, string>,
 ): Match[] {
   const stemOf = (woord: string) => stems.get(woord) ?? woord;
-  const asked = terms.flatMap(({ woord, ook }, term) => [woord, ...ook].map((gezocht) => ({ term, gezocht })));
+  const asked = terms.flatMap(({ woord, ook, vormen = [] }, term) =>
+    [...new Set([woord, ...ook, ...vormen])].map((gezocht) => ({ term, gezocht })),
+  );
   const words = asked.filter(({ gezocht }) => !gezocht.includes(' '));
   const phrases = asked.filter(({ gezocht }) => gezocht.includes(' '));
   const stemmed = (text: string) => ` ${text.split(' ').map(stemOf).join(' ')} `;
   const known = new Map<string, { term: number; gezocht: string; stam: boolean }[]>();
   const likeWord = (woord: string, los: boolean) => {
     const key = los ? woord : `${woord} `;
-    const found = known.get(key) ?? words.flatMap(({ term, gezocht }) => {
-      const stam = los && stemOf(gezocht) === stemOf(woord);
-      const near = los || (gezocht.length >= 7 && Math.abs(gezocht.length - woord.length) <= 3);
-      return stam || (near && isLike(gezocht, woord)) ? [{ term, gezocht, stam }] : [];
-    });
+    const found =
+      known.get(key) ??
+      words.flatMap(({ term, gezocht }) => {
+        const stam = los && stemOf(gezocht) === stemOf(woord);
+        const near = los || (gezocht.length >= 7 && Math.abs(gezocht.length - woord.length) <= 3);
+        return stam || (near && isLike(gezocht, woord)) ? [{ term, gezocht, stam }] : [];
+      });
     known.set(key, found);
     return found;
   };
@@ -92,7 +100,12 @@ export function matchesOf(
         ? [{ term, gezocht, id, nummer, woord: gezocht, stam: true, titel: van }]
         : [];
     });
-    return [...single(inTitel, true, true), ...single(joints, true, false), ...single(inRest, false, true), ...whole];
+    return [
+      ...single(inTitel, true, true),
+      ...single(joints, true, false),
+      ...single(inRest, false, true),
+      ...whole,
+    ];
   });
 }
 

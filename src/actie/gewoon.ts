@@ -7,7 +7,7 @@ const GRAMMATICA = `de het een t n m s z d r en of maar want dus noch omdat door
   van voor in op met naar bij om te aan uit door over als tot na onder tussen via per tegen zonder binnen buiten vanuit vanaf vanwege
   wegens volgens sinds sedert tijdens langs rond rondom omtrent betreffende aangaande inzake ondanks dankzij behalve naast achter boven
   beneden jegens ter ten tezake ivm mbt tbv tav obv nav mn bv bijv evt ca dmv icm ipv wb vd vh vh vdr
-  er dan die dat deze dit daar hier ginds ergens nergens overal zo zulke zulk dergelijke dezelfde hetzelfde zelf zelfs
+  zich er dan die dat deze dit daar hier ginds ergens nergens overal zo zulke zulk dergelijke dezelfde hetzelfde zelf zelfs
   ik je jij jou jouw u uw wij we ons onze ze zij hun hen hij hem haar zijn zn mij me mijn m'n iets iemand niets niks niemand men
   ieder iedere iedereen elk elke alle al alles allemaal allen beide beiden enkele enige sommige meerdere verschillende diverse
   wie wat waar welke welk wanneer wnr waarom hoe hoezo waarvan waarvoor waarmee waarbij waarop waarin waaraan waarover waarlangs waardoor
@@ -50,7 +50,7 @@ const WERKWOORDEN = `vragen weten zeggen vertellen melden mededelen meedelen ber
   treden optreden vormen betalen bekostigen financieren kosten dekken hebben
   opleveren leveren aanleveren afleveren inleveren bijwerken updaten invullen aanvullen afmaken veranderen wijzigen aanpassen
   doorvoeren plannen inplannen afspreken bespreken spreken praten bijpraten overleggen voorleggen bijwonen
-  lukken slagen schieten opschieten vlotten stagneren haperen wachten uitblijven duren volgen opvolgen voortzetten doorgaan doorlopen
+  lukken slagen schieten opschieten vlotten stagneren haperen wachten uitblijven verrichten voordoen opvragen antwoorden toesturen duren volgen opvolgen voortzetten doorgaan doorlopen
   behalen bereiken realiseren ontwikkelen uitbreiden verbeteren versterken vergroten verhogen verlagen verkleinen stimuleren bevorderen
   creeren ondersteunen begeleiden benaderen bieden aanbieden richten inrichten oprichten opbouwen verbinden koppelen gericht
   proberen uitproberen zorgen hoeven durven mogen kiezen beslissen besluiten bepalen vaststellen
@@ -114,5 +114,5 @@ export const isStil = (woord: string): boolean => STIL.has(woord);
 export function isGewoon(woord: string): boolean {
   if (NAAMWOORDEN.has(woord) || WERKWOORDSVORMEN.has(woord)) return true;
   const kaal = woord.replace(LOS, '');
-  return kaal.length >= 4 && kaal !== woord && WERKWOORDSVORMEN.has(kaal);
+  return kaal.length >= 4 && kaal !== woord && (WERKWOORDSVORMEN.has(kaal) || STIL.has(kaal));
 }

@@ -30,7 +30,7 @@ function longestRun(text: string, themas: Vocabulary['themas']): Found | undefin
   const runs = themas.flatMap(({ nummer, naam }) => {
     const name = ` ${plain(naam)} `;
     return spans(text).flatMap(({ from, to, words }) => {
-      const said = / themas? $/.test(text.slice(0, from + 1));
+      const said = / themas? $/.test(text.slice(0, from));
       const enough = words.length >= 9 && contentWords(words).length >= (said ? 1 : 2);
       return enough && name.includes(` ${words} `) ? [{ from, to, nummer, naam }] : [];
     });

@@ -32,7 +32,12 @@ export function trekker(text: string, words: Vocabulary): Found | undefined {
     const found = hit(text, new RegExp(` ${cue}${name}(?= )`), () => ({ soort: 'trekker', id, naam }));
     if (!found) continue;
     const said = /trekker|trekt|getrokken/.test(text.slice(Math.max(0, found.from - 12), found.to + 12));
-    return said ? found : { ...found, anders: otherReadings({ naam, code, deelregio, name: name.replaceAll(' ?', ' ') }, words) };
+    return said
+      ? found
+      : {
+          ...found,
+          anders: otherReadings({ naam, code, deelregio, name: name.replaceAll(' ?', ' ') }, words),
+        };
   }
   return undefined;
 }
@@ -82,11 +87,15 @@ export function group(text: string, { groepen }: Vocabulary): Found | undefined 
 export function bereik(text: string, words: Vocabulary): Found | undefined {
   const names = [...areasOf(words).map((one) => plain(one).replaceAll(' ', ' ?')), 'lokale keuze'];
   for (const name of names) {
-    const found = hit(text, new RegExp(` (?:in |binnen |met |als |bereik |deelregio |gebied |de |regio )*${name}(?= )`), () => ({
-      soort: 'bereik',
-      woord: name.replaceAll(' ?', ' '),
-      exact: false,
-    }));
+    const found = hit(
+      text,
+      new RegExp(` (?:in |binnen |met |als |bereik |deelregio |gebied |de |regio )*${name}(?= )`),
+      () => ({
+        soort: 'bereik',
+        woord: name.replaceAll(' ?', ' '),
+        exact: false,
+      }),
+    );
     if (found) return found;
   }
   return hit(text, / (?:bereik )?(?:regionaal|regionale|hele regio)(?= )/, () => ({

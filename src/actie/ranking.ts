@@ -1,7 +1,6 @@
 import { likeness, type Match, type Term } from './gelijkenis.ts';
 import { isGewoon } from './gewoon.ts';
 
-
 export type Ranked = { id: number; nummer: number; dekking: number; bewijs: number; alles: boolean };
 
 /** A word outside the titel (doelgroep, thema, trekker) tells less about which actie is meant. */
@@ -13,8 +12,10 @@ const ANDERS_GEZEGD = 0.9;
 /** How well a term is found in one actie. */
 function strength(term: Term, matches: readonly Match[]): number {
   const whole = matches.map(({ gezocht, woord, stam, titel }) => {
-    const said = gezocht === term.woord ? 1 : ANDERS_GEZEGD;
-    return likeness(gezocht, woord, stam) * said * (titel ? 1 : BUITEN_TITEL);
+    const like = likeness(gezocht, woord, stam);
+    // What is only said differently has to be found for sure.
+    const said = gezocht === term.woord ? 1 : like < GEVONDEN ? 0 : ANDERS_GEZEGD;
+    return like * said * (titel ? 1 : BUITEN_TITEL);
   });
   // "harrietraining" is "HARRIE-training", "betatech" is "Beta Tech".
   const parts = matches.filter(
@@ -107,8 +108,7 @@ export function verdict(ranked: readonly Ranked[]): Verdict {
   const [best, second] = ranked;
   if (!best || best.dekking < enough(best).keuze)
     return { kind: 'none', nearest: ranked.filter(({ dekking }) => dekking >= 0.1).slice(0, 4) };
-  const clear =
-    best.dekking >= enough(best).antwoord && (second?.dekking ?? 0) <= best.dekking * VOORSPRONG;
+  const clear = best.dekking >= enough(best).antwoord && (second?.dekking ?? 0) <= best.dekking * VOORSPRONG;
   if (clear) return { kind: 'one', best };
   return {
     kind: 'doubt',

@@ -76,12 +76,12 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
       };
     case 'doelgroep':
       return {
-        where: { doelgroep: { in: words.doelgroepen.filter((one) => hasWords(one, filter.woorden)) } },
+        where: { doelgroep: { in: about(words.doelgroepen, filter.woorden) } },
         meaning: `doelgroep «${filter.woorden}»`,
       };
     case 'financiering':
       return {
-        where: { financiering: { in: words.financieringen.filter((one) => hasWords(one, filter.woorden)) } },
+        where: { financiering: { in: about(words.financieringen, filter.woorden) } },
         meaning: `financiering «${filter.woorden}»`,
       };
     case 'groep':
@@ -110,6 +110,12 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
 const having = (texts: readonly string[], woord: string, exact = false): string[] => {
   return texts.filter((text) => (exact ? plain(text) === plain(woord) : plain(text).includes(plain(woord))));
 };
+
+/** The texts that have the words as they were said; where none has, those that have them all. */
+function about(texts: readonly string[], woorden: string): string[] {
+  const whole = texts.filter((text) => ` ${plain(text)} `.includes(` ${plain(woorden)} `));
+  return whole.length > 0 ? whole : texts.filter((text) => hasWords(text, woorden));
+}
 
 const areaName = (woord: string, { organisaties }: Vocabulary): string =>
   organisaties.find(({ deelregio }) => deelregio && plain(deelregio) === woord)?.deelregio ?? woord;

@@ -39,8 +39,8 @@ export function termsOf(text: string, synoniemen: readonly Synoniem[]): Term[] {
         : pairs.filter(({ van }) => isTypo(woord, van)).map(({ naar }) => naar);
     const root = rootOf(woord);
     const joined = joints.filter(({ parts }) => parts.includes(woord)).map(({ whole }) => whole);
-    const ook = [...exact, ...near, ...joined, ...joined.flatMap(also), ...(root === woord ? [] : [root])];
-    terms.push({ woord, ook: [...new Set(ook)] });
+    const ook = [...exact, ...near, ...joined.flatMap(also)];
+    terms.push({ woord, ook: [...new Set(ook)], vormen: [...joined, root] });
   }
   return terms.filter(({ woord }) => woord.length > 1 || /\d/.test(woord)).slice(0, 40);
 }
@@ -50,7 +50,10 @@ function jointsOf(text: string): { whole: string; parts: string[] }[] {
   const words = plain(text).split(' ');
   return words.slice(1).flatMap((word, index) => {
     const parts = [words[index] ?? '', word];
-    const fit = parts.every((part) => part.length >= 3) && parts.join('').length >= 8 && parts.some((part) => !isStil(part));
+    const fit =
+      parts.every((part) => part.length >= 3) &&
+      parts.join('').length >= 8 &&
+      parts.some((part) => !isStil(part));
     return fit ? [{ whole: parts.join(''), parts }] : [];
   });
 }
@@ -64,8 +67,13 @@ export async function findMatches(tx: Tx, terms: readonly Term[]): Promise<{ mat
   const asked = (heavy.length > 0 ? heavy : terms).flatMap(({ woord, ook }) => [woord, ...ook]);
   const of = await tx.actie.count();
   if (asked.length === 0) return { matches: [], of };
-  const teksten = await findTeksten(tx, [...new Set(asked)].map((one) => one.slice(0, 60)));
-  const said = terms.flatMap(({ woord, ook }) => [woord, ...ook]).flatMap((one) => one.split(' '));
+  const teksten = await findTeksten(
+    tx,
+    [...new Set(asked)].map((one) => one.slice(0, 60)),
+  );
+  const said = terms
+    .flatMap(({ woord, ook, vormen = [] }) => [woord, ...ook, ...vormen])
+    .flatMap((one) => one.split(' '));
   const words = [...said, ...teksten.flatMap(({ titel, rest }) => `${titel} ${rest}`.split(' '))];
   return { matches: matchesOf(terms, teksten, await stemsOf(tx, words)), of };
 }
@@ -77,9 +85,10 @@ async function findTeksten(tx: Tx, gezocht: readonly string[]): Promise<Tekst[]>
       select gezocht, phraseto_tsquery('dutch', gezocht) as vraag, gezocht like '% %' as zin
       from jsonb_array_elements_text(${JSON.stringify(gezocht)}::jsonb) as t(gezocht)
     ), kandidaat as materialized (
-      select distinct gevonden.id from gevraagd cross join lateral (
-        select id from actie where to_tsvector('dutch', zoektekst(titel)) @@ vraag
-        union all
+      select id from actie where to_tsvector('dutch', zoektekst(titel))
+        @@ (select string_agg(vraag::text, '|')::tsquery from gevraagd where numnode(vraag) > 0)
+      union
+      select gevonden.id from gevraagd cross join lateral (
         select id from actie where not zin and gezocht <% zoektekst(titel)
       ) as gevonden
     )
@@ -99,4 +108,4 @@ async function stemsOf(tx: Tx, words: readonly string[]): Promise<Map<string, st
 }
 
 /** Shared trigrams from which a titel is looked at: low, because `likeness` decides. */
-const TRIGRAMMEN = '0.4';
+const TRIGRAMMEN = '0.3';

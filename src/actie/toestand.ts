@@ -68,10 +68,16 @@ const STATUS_WOORDEN: [RegExp, Status][] = [
     /(?:(?:die|dat|moet|moeten|dient|dienen|er|nog|niet|nader|verder|te|wacht(?:en)? op) )*(?:(?:worden|te worden|zijn) )?(?:uit ?te ?werken|uit werken|(?<! al | reeds | inmiddels )uitgewerkte?|uitwerken|(?<=nadere )uitwerking)(?: (?:te )?(?:worden|zijn|hebben))?/,
     'nader_uit_te_werken',
   ],
-  [/vertraag(?:d|de|t)|vertraging|achterstand|achter (?:op|lopen|loopt)(?: (?:de )?(?:schema|planning))?|lop(?:en|t) achter|loopt achter|vastgelopen|uitgelopen/, 'vertraagd'],
+  [
+    /vertraag(?:d|de|t)|vertraging|achterstand|achter (?:op|lopen|loopt)(?: (?:de )?(?:schema|planning))?|lop(?:en|t) achter|loopt achter|vastgelopen|uitgelopen/,
+    'vertraagd',
+  ],
   [/(?:hele?maal )?(?:afgeron(?:de?|t)|klaar|gereed|voltooide?|afgehandelde?|af|voltooit)/, 'afgerond'],
   [/gestopte?|gestaakte?|stopgezette?|stop gezet|beeindigde?|afgeblazen|geschrapte?/, 'gestopt'],
-  [/loopt|lopende?|lopen|liep|in uitvoering|uitgevoerd|actieve?|van start(?: gegaan)?|gestarte?|begonnen/, 'loopt'],
+  [
+    /loopt|lopende?|lopen|liep|in uitvoering|uitgevoerd|actieve?|van start(?: gegaan)?|gestarte?|begonnen/,
+    'loopt',
+  ],
 ];
 
 export function status(text: string): Found | undefined {

@@ -1,7 +1,8 @@
 const KLINKER = '[aeiou]';
 
 /** Prefixes that stand apart in a sentence and before the «ge» of a participle: "aanleveren", "aangeleverd". */
-export const LOS = /^(aan|achter|af|bij|door|in|mee|na|om|onder|op|over|rond|samen|tegen|terug|toe|uit|voor|vast|weg)/;
+export const LOS =
+  /^(aan|achter|af|bij|door|in|mee|na|om|onder|op|over|rond|samen|tegen|terug|toe|uit|voor|vast|weg)/;
 
 /** The forms of a regular verb, from its infinitive: "maken" is also "maak", "maakt", "maakte", "gemaakt", "makende". */
 export function formsOf(infinitief: string): string[] {
@@ -9,7 +10,8 @@ export function formsOf(infinitief: string): string[] {
     const [, los = ''] = LOS.exec(infinitief) ?? [];
     const kaal = stam.slice(los.length);
     const verleden = ['t', 'd', 'te', 'de', 'ten', 'den'];
-    const deelwoord = stam.endsWith('t') || stam.endsWith('d') ? ['', 'e', 'te', 'de'] : ['t', 'd', 'te', 'de'];
+    const deelwoord =
+      stam.endsWith('t') || stam.endsWith('d') ? ['', 'e', 'te', 'de'] : ['t', 'd', 'te', 'de'];
     return [
       infinitief,
       `${infinitief}d`,

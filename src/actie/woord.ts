@@ -19,11 +19,14 @@ export function contentWords(text: string): string[] {
 /** Whether a text has every one of the words, a longer one perhaps as the begin of another. */
 export function hasWords(text: string, words: string): boolean {
   const all = plain(words).split(' ');
-  return all.every((word) => word !== '' && ` ${plain(text)} `.includes(word.length < 5 ? ` ${word} ` : ` ${word}`));
+  return all.every(
+    (word) => word !== '' && ` ${plain(text)} `.includes(word.length < 5 ? ` ${word} ` : ` ${word}`),
+  );
 }
 
 /** Endings that make a verb, a noun of it, a plural: "escaleren", "escalatie". */
-const UITGANG = /(?:isaties?|iseren|aties?|eringen|ering|eren|ingen|ing|ieken|iek|ische?|heden|heid|tjes?|pjes?|jes?|ers|er|en|es|s|e)$/;
+const UITGANG =
+  /(?:isaties?|iseren|aties?|eringen|ering|eren|ingen|ing|ieken|iek|ische?|heden|heid|tjes?|pjes?|jes?|ers|er|en|es|s|e)$/;
 
 /** What forms of a word share; the word itself where little would be left. */
 export function rootOf(woord: string): string {

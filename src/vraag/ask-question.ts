@@ -71,7 +71,7 @@ async function findOut(
   if (rest === '' && filters.length > 0) return streng ? unreadableCard(vraag) : list(woorden, 1, asked);
   const winners = await clearWinners(woorden, streng ? [] : clauses, asked);
   const [only] = winners;
-  if (only && streng && only.bewijs < 2) return unreadableCard(vraag);
+  if (streng && (!only || only.bewijs < 2)) return unreadableCard(vraag);
   if (only && winners.length === 1) return show(only.nummer, asked);
   if (only) return choose(woorden, winners, asked);
   return search(rest === '' ? vraag : woorden, asked);

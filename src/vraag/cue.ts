@@ -13,7 +13,7 @@ export const CUES = {
   ik: /\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b/,
   moet: /\b(?:moet|moeten|dien|dienen|hoor|horen|hoef|hoeven|behoor)\b/,
   melden:
-    /\b(?:doen|(?:aan|in|op|af)(?: te )?leveren|(?:bij|af)(?: te )?werken|melden|updaten|invullen|aanvullen|geven|updates?|oppakken|reageren|afmaken|afronden|rapporteren|terugkoppelen|doorgeven|insturen|indienen|opsturen|bijhouden|actie ondernemen|aan de slag|regelen|afhandelen|beantwoorden)\b/,
+    /\b(?:doen|(?:aan|in|op|af)(?: te )?leveren|(?:bij|af)(?: te )?werken|melden|updaten|invullen|aanvullen|geven|updates?|oppakken|reageren|afmaken|afronden|rapporteren|terugkoppelen|doorgeven|insturen|indienen|opsturen|bijhouden|actie ondernemen|aan de slag|regelen|afhandelen|beantwoorden|verrichten|ondernemen|inbrengen|voorbereiden)\b/,
   verwacht: /\b(?:verwacht|verwachten|verwachting|nodig|gevraagd|wachten|wacht|aanleveren|verlangd)\b/,
   vanmij: /\b(?:van|op|aan|voor|bij|door) (?:mij|me|ons)\b/,
   ligt: /\b(?:ligt|liggen|staat|staan|open|openstaan|openstaat|openstaande|te doen|te gaan|huiswerk|achterstallig|aan de beurt|aan zet)\b/,
@@ -30,7 +30,9 @@ export const CUES = {
     /\b(?:(?:de |het |deze |dit )?(?:afgelopen|laatste|vorige?) (?:tijd|week|weken|maand|maanden|kwartaal|periode|dagen|keer|jaar|\w+ (?:weken|dagen|maanden))|deze (?:week|maand)|dit kwartaal|onlangs|recente?|recentelijk|laatste|nieuwste)\b/,
 
   groet:
-    /^(?:hallo|hoi|hi|hai|hey|hee|heey|he|yo|dag|moi|ola|joe|joehoe|mogge|môgge|morgen|middag|avond|goe?de? ?(?:morgen|middag|navond|avond|dag|nacht)|goe(?:de)?(?:morgen|middag|navond|ndag|ndach)|gegroet|welkom|top|ok|oke|okay|fijn|prima|mooi|super|perfect|test|start|doei|tot ziens|ciao|houdoe|aju)\b|\b(?:dank|bedankt|bedank|dankje|dankjewel|dankuwel|thanks|thx|merci|danke)\b/,
+    /^(?:hallo|hoi|hi|hai|hey|hee|heey|he|yo|dag|moi|ola|joe|joehoe|mogge|môgge|morgen|middag|avond|goe?de? ?(?:morgen|middag|navond|avond|dag|nacht)|goe(?:de)?(?:morgen|middag|navond|ndag|ndach)|gegroet|welkom|top|ok|oke|okay|fijn|prima|mooi|super|perfect|test|start|doei|tot ziens|ciao|houdoe|aju)\b/,
+  dank: /\b(?:dank|bedankt|bedank|dankje|dankjewel|dankuwel|thanks|thx|merci|danke)\b/,
+  vraagwoord: /\b(?:hoe|wat|wie|welke?|wanneer|waar|waarom|status|stand|loopt|acties?|voortgang)\b/,
   help: /\b(?:help|hulp|helpen|uitleg|handleiding|instructies?|mogelijkheden|commandos?|gebruiksaanwijzing|voorbeelden|functies)\b/,
   kunnen:
     /\b(?:wat|hoe|waar|waarmee|waarvoor)\b.*\b(?:kan|kun|kunt|kon|doe|doet|werk|werkt|werken|gebruik|gebruiken|weet|dien|dient|betekenen|ben|heb)\b.*\b(?:je|jij|jou|u|ik|dit|dat|deze|bot|doebot|het|hier|ding)\b|\bik (?:snap|begrijp) (?:het|er|dit|je)\b.*\bniet|^(?:wie|wat) (?:ben|is) (?:je|jij|u|doebot|dit)\b/,
@@ -40,7 +42,8 @@ export const CUES = {
     /\b(?:stand(?: van zaken)?|overzicht|overzichtje|samenvatting|dashboard|totaalbeeld|totaaloverzicht|stavaza|doe ?agenda)\b|\b(?:we|het|wij|t) (?:er )?(?:nu )?(?:ervoor|voor)\b|\bstaan (?:we|wij) er\b|\bhoe staat het\b/,
 
   hoeveel: /\b(?:hoeveel|hvl|hoe veel|hoevele|aantal|aantallen|totaal)\b/,
-  acties: /\b(?:acties|akties|actiepunten|actielijst|welke (?:actie|punten|zijn|er|daarvan|hebben|staan|lopen|moeten))\b/,
+  acties:
+    /\b(?:acties|akties|actiepunten|actielijst|welke (?:actie|punten|zijn|er|daarvan|hebben|staan|lopen|moeten))\b/,
   alles: /\b(?:alles|lijst|lijstje|opsomming|overzicht|overzichtje|allemaal)\b/,
   wat: /^wat (?:(?:doen|hebben|ondernemen|regelen) (?:we|wij|jullie|ze)|(?:gebeurt|loopt|speelt|is|komt|wordt) er (?:allemaal|gedaan|georganiseerd|nu))\b|^wat (?:gebeurt|loopt|speelt) er\b/,
 } satisfies Record<string, RegExp>;

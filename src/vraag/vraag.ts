@@ -103,6 +103,7 @@ const RIJEN: Rij[] = [
 
   { heeft: ['veranderd'], zonder: ['hoeveel'], over: 0, dan: sinds },
 
+  { heeft: ['dank'], zonder: ['vraagwoord'], over: 3, dan: opdracht('help') },
   { heeft: ['hoegaathet'], over: 0, kort: 8, dan: opdracht('help') },
   { heeft: ['kunnen'], zonder: ['hoeveel', 'acties'], over: 0, dan: opdracht('help') },
   { heeft: ['help'], zonder: ['acties'], over: 0, dan: opdracht('help') },
@@ -117,7 +118,9 @@ const RIJEN: Rij[] = [
 
 /** Since when, as `sinds.toon` reads it; the previous vergadering where that is said, or nothing that can be read. */
 function sindsOf(text: string): string {
-  const when = /\b(?:sinds|vanaf|sedert|na) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(CUES.sinds.exec(text)?.[0] ?? '')?.[1];
+  const when = /\b(?:sinds|vanaf|sedert|na) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(
+    CUES.sinds.exec(text)?.[0] ?? '',
+  )?.[1];
   if (!when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa|vorige|vakantie|zomer)$/.test(when))
     return 'vorig overleg';
   return when.trim().replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1-$2-$3');
@@ -142,15 +145,21 @@ function nameOverleg(text: string, names: readonly OverlegNaam[]): Zin {
 /** «hoeveel werklozen» counts something that no agenda counts; «hoe vraag ik» asks for a service. */
 function isElsewhere(text: string): boolean {
   const counted = /\b(?:hoeveel|hvl|hoe veel|aantal) ([a-z]+)/.exec(text)?.[1];
-  const other = counted !== undefined && !isStil(counted) && !CUES.acties.test(text) && !VERBOGEN.test(counted);
-  const who = /\b(?:wie (?:is|zijn|wordt|was)|hoe heet|wat verdient) (?:er )?(?:de|het|een|nu|ook alweer) ([a-z]+)/.exec(text)?.[1];
+  const other =
+    counted !== undefined && !isStil(counted) && !CUES.acties.test(text) && !VERBOGEN.test(counted);
+  const who =
+    /\b(?:wie (?:is|zijn|wordt|was)|hoe heet|wat verdient) (?:er )?(?:de|het|een|nu|ook alweer) ([a-z]+)/.exec(
+      text,
+    )?.[1];
   const role = who !== undefined && !isStil(who);
-  const service = /^(?:en |maar )?(?:hoe|waar|kan|mag) (?:\w+ )?(?:ik|we|iemand)\b/.test(text) && !/\bacties?\b/.test(text);
+  const service =
+    /^(?:en |maar )?(?:hoe|waar|kan|mag) (?:\w+ )?(?:ik|we|iemand)\b/.test(text) && !/\bacties?\b/.test(text);
   return other || role || service;
 }
 
 /** A state, or how much of it: "hoeveel lopende", "hoeveel vertraagde". */
-const VERBOGEN = /^(?:lopende?|vertraagde?|afgeronde?|gestopte?|open|openstaande|actieve|nieuwe|regionale|lokale|ontbreken|zitten|vallen|liggen|komen|horen|bestaat|telt|heeft|kent)$/;
+const VERBOGEN =
+  /^(?:lopende?|vertraagde?|afgeronde?|gestopte?|open|openstaande|actieve|nieuwe|regionale|lokale|ontbreken|zitten|vallen|liggen|komen|horen|bestaat|telt|heeft|kent)$/;
 
 /** What a text asks. Always something: what fits no row is searched for. `names`: of the overleggen. */
 export function readVraag(typed: string, names: readonly OverlegNaam[] = []): Bedoeling {
