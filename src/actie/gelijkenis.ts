@@ -95,7 +95,9 @@ export function matchesOf(
       );
     const whole = phrases.flatMap(({ term, gezocht }) => {
       const said = stemmed(gezocht);
-      const van = stemmed(titel).includes(said);
+      const all = said.trim().split(' ');
+      // "hun baan hebben verloren" is "baan verloren".
+      const van = all.every((stam) => stemmed(titel).includes(` ${stam} `));
       return van || stemmed(rest).includes(said)
         ? [{ term, gezocht, id, nummer, woord: gezocht, stam: true, titel: van }]
         : [];

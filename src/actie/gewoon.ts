@@ -9,7 +9,7 @@ const GRAMMATICA = `de het een t n m s z d r en of maar want dus noch omdat door
   beneden jegens ter ten tezake ivm mbt tbv tav obv nav mn bv bijv evt ca dmv icm ipv wb vd vh vh vdr
   zich er dan die dat deze dit daar hier ginds ergens nergens overal zo zulke zulk dergelijke dezelfde hetzelfde zelf zelfs
   ik je jij jou jouw u uw wij we ons onze ze zij hun hen hij hem haar zijn zn mij me mijn m'n iets iemand niets niks niemand men
-  ieder iedere iedereen elk elke alle al alles allemaal allen beide beiden enkele enige sommige meerdere verschillende diverse
+  ieder iedere iedereen elk elke alle al alles allemaal allen beide beiden enkele anderen enige sommige meerdere verschillende diverse
   wie wat waar welke welk wanneer wnr waarom hoe hoezo waarvan waarvoor waarmee waarbij waarop waarin waaraan waarover waarlangs waardoor
   waaruit waarom waartoe waaronder wiens
   daarvan daarvoor daarmee daarbij daarop daarin daaraan daarover daardoor daaruit daarom daarna daartoe daarnaast

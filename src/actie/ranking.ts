@@ -6,15 +6,17 @@ export type Ranked = { id: number; nummer: number; dekking: number; bewijs: numb
 /** A word outside the titel (doelgroep, thema, trekker) tells less about which actie is meant. */
 const BUITEN_TITEL = 0.5;
 
-/** A synoniem is a little less than the word itself. */
+/** A synoniem is a little less than the word itself, and is not mistyped much as well. */
 const ANDERS_GEZEGD = 0.9;
+const SYNONIEM = 0.75;
 
 /** How well a term is found in one actie. */
 function strength(term: Term, matches: readonly Match[]): number {
   const whole = matches.map(({ gezocht, woord, stam, titel }) => {
     const like = likeness(gezocht, woord, stam);
     // What is only said differently has to be found for sure.
-    const said = gezocht === term.woord ? 1 : like < GEVONDEN ? 0 : ANDERS_GEZEGD;
+    const sure = term.vormen?.includes(gezocht) ? GEVONDEN : SYNONIEM;
+    const said = gezocht === term.woord ? 1 : like < sure ? 0 : ANDERS_GEZEGD;
     return like * said * (titel ? 1 : BUITEN_TITEL);
   });
   // "harrietraining" is "HARRIE-training", "betatech" is "Beta Tech".
