@@ -1,8 +1,10 @@
 import type { Status } from './actie.ts';
 import { financiering } from './financiering.ts';
+import { isGewoon } from './gewoon.ts';
 import type { Recogniser } from './herkenning.ts';
 import { doelgroep, literal, pijler, thema } from './indeling.ts';
-import { bereik, group, mendNames, place, trekker } from './naam.ts';
+import { bereik, group, place, trekker } from './naam.ts';
+import { mendJoints, mendWords } from './spelling.ts';
 import { changedSince, mine, numbers, open, status, without } from './toestand.ts';
 import { contentWords, plain } from './woord.ts';
 
@@ -87,7 +89,7 @@ const RECOGNISERS: { naam: string; waarom: string; vind: Recogniser }[] = [
 
 /** Reads what acties are asked for, in any order; what means nothing is left as `rest`, to be searched for. */
 export function readFilters(typed: string, words: Vocabulary): Reading {
-  let text = mendNames(` ${plain(typed)} `, words).replace(
+  let text = mend(` ${plain(typed).replaceAll('al dan niet', 'ook')} `, words).replace(
     / themas? (\d+) (?:en|of) (\d+)(?= )/g,
     ' thema $1 thema $2',
   );
@@ -108,11 +110,44 @@ export function readFilters(typed: string, words: Vocabulary): Reading {
       text = `${text.slice(0, from)} | ${text.slice(found.to + after)}`;
     }
   }
-  return { filters, rest: contentWords(text).join(' '), anders };
+  return { filters, rest: subjectOf(text, filters).join(' '), anders };
+}
+
+/** Words of filters, which people mistype too. */
+const VORMWOORDEN =
+  `trekker trekkers status thema pijler doelgroep bereik financiering budget vertraagd vertraagde afgerond afgeronde
+  lopende uitgewerkt uitwerken gestopt gestopte gewijzigd update updates zonder middelen subsidie gefinancierd`.split(
+    /\s+/,
+  );
+
+/** The text with the words and names that filters are said by as they should be written. */
+function mend(text: string, words: Vocabulary): string {
+  const names = [
+    ...words.organisaties.flatMap(({ naam, deelregio }) => [
+      naam.replace(/\(.*?\)|gemeente /g, ''),
+      deelregio ?? '',
+    ]),
+    ...words.pijlers,
+    ...words.groepen,
+  ];
+  const rest = [...words.themas.map(({ naam }) => naam), ...words.doelgroepen, ...words.financieringen];
+  const known = [...names, ...rest].flatMap((name) => plain(name).split(' '));
+  const long = known.filter((word) => word.length >= 5);
+  return mendWords(mendJoints(text, names), new Set([...long, ...VORMWOORDEN]));
+}
+
+/** The words that no filter took and that say what the acties are about. */
+function subjectOf(text: string, filters: readonly Said[]): string[] {
+  const said = filters.flatMap((one) => (one.soort === 'thema' ? plain(one.naam ?? '').split(' ') : []));
+  // Behind «over» a plain word is meant: "acties over samen leren".
+  const about = /(?<= )(?:over|rond|rondom|betreffende|omtrent|inzake) (?:(?:de|het|een) )?([a-z]+)/.exec(
+    text,
+  )?.[1];
+  return contentWords(text).filter((word) => !said.includes(word) && (word === about || !isGewoon(word)));
 }
 
 /** Behind a status it turns it round: "lopen nog niet". */
-const NOG_NIET = /^ (?:(?:er|ze|die|al|nu) )?(?:nog )?niet(?= )/;
+const NOG_NIET = /^ (?:(?:er|ze|die|al|nu|daar|hier|dan|momenteel) )*(?:nog )?(?:steeds )?niet(?= )/;
 
 /** What turns round the filter that follows it. */
 const NIET =

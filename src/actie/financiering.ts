@@ -3,7 +3,7 @@ import { type Found, GEEN, hit, spans } from './herkenning.ts';
 import { contentWords, plain } from './woord.ts';
 
 const GELD =
-  '(?:gefinancierd|gefinancieerd|financiering|bekostigd|betaald|geld|budget|middelen|subsidie|dekking)';
+  '(?:fin|gefinancierd|gefinancieerd|financiert|financieren|financiering|bekostigd|bekostigt|bekostiging|betaald|betaalt|gedekt|geld|gelden|budget|middelen|subsidie|dekking|pot|potje|fonds)';
 
 export function financiering(text: string, words: Vocabulary): Found | undefined {
   const lacks = hit(text, new RegExp(` ${GEEN} (?:${GELD})(?! nodig)(?= )`), () => ({
@@ -20,8 +20,8 @@ export function financiering(text: string, words: Vocabulary): Found | undefined
   );
   if (open) return open;
   const cues = [
-    new RegExp(` ${GELD} (?:(?:is|zijn|wordt|worden|komt|van|door|uit|met|via|vanuit|de|het) )*`),
-    / (?:uit|via|vanuit) (?:(?:de|het|een) )?/,
+    new RegExp(` ${GELD} (?:(?:is|zijn|wordt|worden|komt|van|door|uit|met|via|vanuit|de|het|t|${GELD}) )*`),
+    / (?:uit|via|vanuit) (?:(?:de|het|een|t) )?/,
   ];
   for (const cue of cues) {
     const match = cue.exec(text);
@@ -36,7 +36,7 @@ export function financiering(text: string, words: Vocabulary): Found | undefined
     return {
       from: match.index,
       to: source.to + tail,
-      filter: { soort: 'financiering', woorden: abbreviation(source.words, words) },
+      filter: { soort: 'financiering', woorden: abbreviation(sourceOf(source.words), words) },
     };
   }
   return sourceBefore(text, words);
@@ -48,7 +48,7 @@ function sourceBefore(text: string, words: Vocabulary): Found | undefined {
   if (!money) return undefined;
   const source = spans(text).find(({ to, words: said }) => to === money.index && isSource(said, words));
   if (!source) return undefined;
-  const woorden = abbreviation(source.words, words);
+  const woorden = abbreviation(sourceOf(source.words), words);
   return {
     from: source.from - 1,
     to: money.index + money[0].length,
@@ -56,9 +56,17 @@ function sourceBefore(text: string, words: Vocabulary): Found | undefined {
   };
 }
 
-const isSource = (said: string, words: Vocabulary): boolean =>
-  contentWords(said).length > 0 &&
-  words.financieringen.some((one) => ` ${plain(one)} `.includes(` ${abbreviation(said, words)} `));
+const isSource = (said: string, words: Vocabulary): boolean => {
+  const source = sourceOf(said);
+  return (
+    contentWords(source).length > 0 &&
+    words.financieringen.some((one) => ` ${plain(one)} `.includes(` ${abbreviation(source, words)} `))
+  );
+};
+
+/** "budget ijmond werkt", "tozo middelen": which, without that it is money. */
+const sourceOf = (said: string) =>
+  said.replace(new RegExp(`^(?:(?:het|de) )?(?:${GELD} )+|(?: ${GELD})+$`, 'g'), '').trim();
 
 /** The short form of a synoniem, where the sources write that. */
 export function abbreviation(said: string, { synoniemen, financieringen }: Vocabulary): string {

@@ -1,8 +1,9 @@
 import type { Vocabulary } from './filter.ts';
 import { type Found, hit, spans } from './herkenning.ts';
-import { contentWords, plain } from './woord.ts';
+import { contentWords, hasWords, plain } from './woord.ts';
 
 const TELWOORDEN = 'een twee drie vier vijf zes zeven acht negen tien'.split(' ');
+const RANGWOORDEN = 'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende'.split(' ');
 
 export function literal(text: string): Found | undefined {
   return hit(text, / (?:woorden|tekst) ([^|]+?) $/, ([, woorden = '']) => ({ soort: 'woorden', woorden }));
@@ -11,9 +12,13 @@ export function literal(text: string): Found | undefined {
 export function thema(text: string, { themas }: Vocabulary): Found | undefined {
   const byNumber = hit(
     text,
-    / (?:themas?|th) (?:nr |nummer )?(\d{1,4}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?= )/,
-    ([, word = '']) => {
-      const nummer = TELWOORDEN.includes(word) ? TELWOORDEN.indexOf(word) + 1 : Number(word);
+    new RegExp(
+      ` (?:(?:themas?|th) (?:nr |nummer )?(\\d{1,4}|${TELWOORDEN.join('|')})|(\\d{1,4})e thema|(${RANGWOORDEN.join('|')}) thema)(?= )`,
+    ),
+    (match) => {
+      const word = match.slice(1).find((one) => one !== undefined) ?? '';
+      const named = Math.max(TELWOORDEN.indexOf(word), RANGWOORDEN.indexOf(word)) + 1;
+      const nummer = named || Number(word);
       return { soort: 'thema', nummer, naam: themas.find((one) => one.nummer === nummer)?.naam };
     },
   );
@@ -25,7 +30,7 @@ function longestRun(text: string, themas: Vocabulary['themas']): Found | undefin
   const runs = themas.flatMap(({ nummer, naam }) => {
     const name = ` ${plain(naam)} `;
     return spans(text).flatMap(({ from, to, words }) => {
-      const said = / themas? $/.test(text.slice(0, from + 1));
+      const said = / themas? $/.test(text.slice(0, from));
       const enough = words.length >= 9 && contentWords(words).length >= (said ? 1 : 2);
       return enough && name.includes(` ${words} `) ? [{ from, to, nummer, naam }] : [];
     });
@@ -39,7 +44,7 @@ function longestRun(text: string, themas: Vocabulary['themas']): Found | undefin
 export function pijler(text: string, { pijlers }: Vocabulary): Found | undefined {
   const names = pijlers.flatMap((naam) => {
     const full = plain(naam);
-    return [full, full.replace(/^van /, '')].map((name) => ({ name, naam }));
+    return [full, full.replace(/^van /, '')].map((name) => ({ name: name.replaceAll(' ', ' ?'), naam }));
   });
   for (const { name, naam } of names.sort((a, b) => b.name.length - a.name.length)) {
     const found = hit(text, new RegExp(` (?:pijler )?${name}(?= )`), () => ({ soort: 'pijler', naam }));
@@ -48,18 +53,25 @@ export function pijler(text: string, { pijlers }: Vocabulary): Found | undefined
   return undefined;
 }
 
+const VOOR =
+  / (?:(?:met |als |de |voor |op |het |bij |van |uit |onder )*doelgroep(?:en)?|voor|gericht op|bedoeld voor|ten behoeve van|tbv) (?:(?:de|het|een|als|is|van|mensen met een|mensen met) )*/g;
+
+/** The words behind «doelgroep» or «voor», as many of them as one doelgroep has. */
 export function doelgroep(text: string, { doelgroepen }: Vocabulary): Found | undefined {
-  const match =
-    / (?:(?:met )?(?:als )?doelgroep|voor|gericht op|bedoeld voor) (?:(?:de|het|een|mensen met een|mensen met) )*/.exec(
-      text,
-    );
-  if (!match) return undefined;
-  const start = match.index + match[0].length;
-  const said = spans(text).filter(({ from, words }) => from === start && contentWords(words).length > 0);
-  const known = said
-    .reverse()
-    .find(({ words }) =>
-      doelgroepen.some((one) => ` ${plain(one)} `.includes(` ${words} `) || plain(one).includes(words)),
-    );
-  return known && { from: match.index, to: known.to, filter: { soort: 'doelgroep', woorden: known.words } };
+  for (const match of text.matchAll(VOOR)) {
+    const start = match.index + match[0].length;
+    const known = spans(text)
+      .filter(({ from }) => from === start)
+      .reverse()
+      .find(({ words }) => {
+        const said = contentWords(words);
+        const ends = said.at(-1) ?? ' ';
+        return words.endsWith(ends) && doelgroepen.some((one) => hasWords(one, said.join(' ')));
+      });
+    if (known) {
+      const woorden = contentWords(known.words).join(' ');
+      return { from: match.index, to: known.to, filter: { soort: 'doelgroep', woorden } };
+    }
+  }
+  return undefined;
 }

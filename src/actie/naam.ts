@@ -1,26 +1,7 @@
 import type { Vocabulary } from './filter.ts';
 import { abbreviation } from './financiering.ts';
 import { type Found, hit } from './herkenning.ts';
-import { isTypo, plain } from './woord.ts';
-
-/** Names of the regio spelled as they should be: "hemskerk", "ijmont". Only whole names, which few words are like. */
-export function mendNames(text: string, { organisaties, pijlers }: Vocabulary): string {
-  const names = [
-    ...organisaties.flatMap(({ naam, deelregio }) => [
-      naam.replace(/\(.*?\)|gemeente/g, ''),
-      deelregio ?? '',
-    ]),
-    ...pijlers,
-  ]
-    .flatMap((name) => plain(name).split(' '))
-    .filter((word) => word.length >= 6);
-  return text.replace(/[a-z]{5,}/g, (word) => {
-    if (names.includes(word)) return word;
-    return (
-      names.find((name) => !name.startsWith(word) && !word.startsWith(name) && isTypo(word, name)) ?? word
-    );
-  });
-}
+import { plain } from './woord.ts';
 
 /** The areas that a bereik or an organisatie names. */
 const areasOf = ({ organisaties }: Vocabulary) => [
@@ -42,16 +23,21 @@ export function place(text: string, words: Vocabulary): Found | undefined {
 }
 
 export function trekker(text: string, words: Vocabulary): Found | undefined {
-  const cue = '(?:trekkers? |van |bij |door |het |de )*';
+  const cue = '(?:trekkers? |van |bij |door |als |het |de |onder )*';
   const names = words.organisaties.flatMap((organisatie) =>
-    namesOf(organisatie, words).map((name) => ({ name, organisatie })),
+    namesOf(organisatie, words).map((name) => ({ name: name.replaceAll(' ', ' ?'), organisatie })),
   );
   for (const { name, organisatie } of names.sort((a, b) => b.name.length - a.name.length)) {
     const { id, naam, code, deelregio } = organisatie;
     const found = hit(text, new RegExp(` ${cue}${name}(?= )`), () => ({ soort: 'trekker', id, naam }));
     if (!found) continue;
-    const said = /trekker/.test(text.slice(found.from, found.to));
-    return said ? found : { ...found, anders: otherReadings({ naam, code, deelregio, name }, words) };
+    const said = /trekker|trekt|getrokken/.test(text.slice(Math.max(0, found.from - 12), found.to + 12));
+    return said
+      ? found
+      : {
+          ...found,
+          anders: otherReadings({ naam, code, deelregio, name: name.replaceAll(' ?', ' ') }, words),
+        };
   }
   return undefined;
 }
@@ -99,13 +85,17 @@ export function group(text: string, { groepen }: Vocabulary): Found | undefined 
 }
 
 export function bereik(text: string, words: Vocabulary): Found | undefined {
-  const names = [...areasOf(words).map(plain), 'lokale keuze'];
+  const names = [...areasOf(words).map((one) => plain(one).replaceAll(' ', ' ?')), 'lokale keuze'];
   for (const name of names) {
-    const found = hit(text, new RegExp(` (?:in |binnen |bereik |de |regio )*${name}(?= )`), () => ({
-      soort: 'bereik',
-      woord: name,
-      exact: false,
-    }));
+    const found = hit(
+      text,
+      new RegExp(` (?:in |binnen |met |als |bereik |deelregio |gebied |de |regio )*${name}(?= )`),
+      () => ({
+        soort: 'bereik',
+        woord: name.replaceAll(' ?', ' '),
+        exact: false,
+      }),
+    );
     if (found) return found;
   }
   return hit(text, / (?:bereik )?(?:regionaal|regionale|hele regio)(?= )/, () => ({

@@ -1,48 +1,23 @@
-import { distance, isWeak, typosIn } from './woord.ts';
+import { likeness, type Match, type Term } from './gelijkenis.ts';
+import { isGewoon } from './gewoon.ts';
 
-/** What is searched for: a word with the other ways to say it, in plain words. */
-export type Term = { woord: string; ook: string[] };
-
-/** A word of an actie that may be a term: with the same Dutch stem, or only alike. A phrase is found whole. */
-export type Match = {
-  term: number;
-  gezocht: string;
-  id: number;
-  nummer: number;
-  woord: string;
-  stam: boolean;
-  titel: boolean;
-};
-
-export type Ranked = { id: number; nummer: number; dekking: number; alles: boolean };
-
-/** Words that begin alike ("detachereren"): enough to show as the nearest, never to answer with. */
-const VERWANT = 0.3;
-
-/** How much of a term a word of the titel is, from 0 (nothing) to 1 (the same word). */
-export function likeness(gezocht: string, woord: string, stam: boolean): number {
-  if (stam || gezocht === woord) return 1;
-  const [short, long] = gezocht.length < woord.length ? [gezocht, woord] : [woord, gezocht];
-  const rest = long.length - short.length;
-  // "zzp" is in "zzp'ers"; "metro" is not the "met" of a titel.
-  const letters = short === gezocht ? 3 : 4;
-  if (short.length >= letters && rest <= 3 && long.startsWith(short)) return 0.95;
-  if (gezocht.length >= 4 && woord.startsWith(gezocht)) return 0.85;
-  if (gezocht.length >= 5 && woord.includes(gezocht)) return 0.75;
-  const max = typosIn(short.length);
-  const typos =
-    max > 0 && (short[0] === long[0] || short.length >= 8) ? distance(gezocht, woord, max) : max + 1;
-  if (typos <= max) return 0.9 - 0.1 * typos;
-  return gezocht.slice(0, 6) === woord.slice(0, 6) && short.length >= 6 ? VERWANT : 0;
-}
+export type Ranked = { id: number; nummer: number; dekking: number; bewijs: number; alles: boolean };
 
 /** A word outside the titel (doelgroep, thema, trekker) tells less about which actie is meant. */
 const BUITEN_TITEL = 0.5;
 
+/** A synoniem is a little less than the word itself, and is not mistyped much as well. */
+const ANDERS_GEZEGD = 0.9;
+const SYNONIEM = 0.75;
+
 /** How well a term is found in one actie. */
 function strength(term: Term, matches: readonly Match[]): number {
   const whole = matches.map(({ gezocht, woord, stam, titel }) => {
-    return likeness(gezocht, woord, stam) * (titel ? 1 : BUITEN_TITEL);
+    const like = likeness(gezocht, woord, stam);
+    // What is only said differently has to be found for sure.
+    const sure = term.vormen?.includes(gezocht) ? GEVONDEN : SYNONIEM;
+    const said = gezocht === term.woord ? 1 : like < sure ? 0 : ANDERS_GEZEGD;
+    return like * said * (titel ? 1 : BUITEN_TITEL);
   });
   // "harrietraining" is "HARRIE-training", "betatech" is "Beta Tech".
   const parts = matches.filter(
@@ -54,12 +29,29 @@ function strength(term: Term, matches: readonly Match[]): number {
   return Math.max(0, ...whole, covered >= 0.6 ? Math.min(0.95, covered) : 0);
 }
 
-/** From which strength a term counts as found. */
+/** From which strength a term counts as found, in the titel or anywhere. */
 const GEVONDEN = 0.6;
+const ERGENS = 0.4;
+
+/** How much a word of any text weighs beside one that has a subject: where the agenda has it, and where it has not. */
+const GEWOON = 0.35;
+const GEWOON_ONBEKEND = 0.05;
+
+/** How many words like it an agenda must lack before a word that it lacks is taken to say that something else is meant. */
+const ONBEKEND = 0.5;
+
+/** What a term weighs: the more the fewer acties have it, most if none has, and little if it is in any text. */
+function weightOf(term: Term, having: number, of: number): number {
+  if (isLight(term)) return having === 0 ? GEWOON_ONBEKEND : GEWOON * Math.log(1 + of / having);
+  return Math.log(1 + of / (having || ONBEKEND));
+}
+
+const isLight = ({ woord }: Term): boolean => isGewoon(woord);
 
 /**
- * The acties that have some of the terms, best first. `dekking`: how much of what was asked it has, from 0 to 1, where a word that few acties have
- * weighs more and one that none has weighs most. `of`: how many acties there are.
+ * The acties that have some of the terms, best first. `dekking`: how much of what was asked it has, from 0 to 1, where a
+ * word that few acties have weighs more and one that none has weighs most. `bewijs`: how many words that say something its
+ * titel has. `of`: how many acties there are.
  */
 export function rank(terms: readonly Term[], matches: readonly Match[], of: number): Ranked[] {
   const perActie = Map.groupBy(matches, ({ id }) => id);
@@ -73,17 +65,20 @@ export function rank(terms: readonly Term[], matches: readonly Match[], of: numb
       ),
     ),
   }));
-  const weights = terms.map((_, index) => {
-    const having = scores.filter(({ per }) => (per[index] ?? 0) >= GEVONDEN).length;
-    return Math.log(1 + of / (having || 0.5));
+  const weights = terms.map((term, index) => {
+    const having = scores.filter(({ per }) => (per[index] ?? 0) >= ERGENS).length;
+    return weightOf(term, having, of);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const heavy = terms.map((term) => !isLight(term));
+  const counts = heavy.some(Boolean) ? heavy : heavy.map(() => true);
   return scores
     .map(({ id, nummer, per }) => ({
       id,
       nummer,
       dekking: per.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / (total || 1),
-      alles: per.every((value) => value >= GEVONDEN),
+      bewijs: per.filter((value, index) => heavy[index] && value >= GEVONDEN).length,
+      alles: per.every((value, index) => !counts[index] || value >= GEVONDEN),
     }))
     .sort((a, b) => b.dekking - a.dekking || a.nummer - b.nummer);
 }
@@ -93,21 +88,32 @@ export type Verdict =
   | { kind: 'doubt'; choices: Ranked[] }
   | { kind: 'none'; nearest: Ranked[] };
 
-/** Enough of what was asked to answer, and to offer as a choice; how much better than the next one the best has to be. */
-const GENOEG = 0.6;
-const KEUZE = 0.5;
-const VOORSPRONG = 0.1;
+/**
+ * Enough of what was asked to answer, by how many words of it the titel has: one word may be there by chance, three
+ * together hardly. `keuze`: enough to offer.
+ */
+const GENOEG = [
+  { bewijs: 4, antwoord: 0.35, keuze: 0.25 },
+  { bewijs: 3, antwoord: 0.4, keuze: 0.3 },
+  { bewijs: 2, antwoord: 0.5, keuze: 0.4 },
+  { bewijs: 1, antwoord: 0.6, keuze: 0.5 },
+];
+const NOOIT = { antwoord: Number.POSITIVE_INFINITY, keuze: 0.5 };
+
+const enough = ({ bewijs }: Ranked) => GENOEG.find((row) => bewijs >= row.bewijs) ?? NOOIT;
+
+/** What the next one may have of what the best has. */
+const VOORSPRONG = 0.88;
 
 /** One clear winner, several to choose from, or nothing that fits. */
-export function verdict(terms: readonly Term[], ranked: readonly Ranked[]): Verdict {
+export function verdict(ranked: readonly Ranked[]): Verdict {
   const [best, second] = ranked;
-  if (!best || best.dekking < KEUZE)
+  if (!best || best.dekking < enough(best).keuze)
     return { kind: 'none', nearest: ranked.filter(({ dekking }) => dekking >= 0.1).slice(0, 4) };
-  const meant = terms.length > 2 || terms.some(({ woord }) => !isWeak(woord));
-  const clear = meant && best.dekking >= GENOEG && best.dekking - (second?.dekking ?? 0) >= VOORSPRONG;
+  const clear = best.dekking >= enough(best).antwoord && (second?.dekking ?? 0) <= best.dekking * VOORSPRONG;
   if (clear) return { kind: 'one', best };
   return {
     kind: 'doubt',
-    choices: ranked.filter(({ dekking }) => dekking >= Math.max(KEUZE, best.dekking - 0.25)).slice(0, 5),
+    choices: ranked.filter(({ dekking }) => dekking >= best.dekking * 0.6).slice(0, 5),
   };
 }

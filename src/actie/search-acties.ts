@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
-import { type Ranked, rank, type Term, verdict } from './ranking.ts';
+import type { Term } from './gelijkenis.ts';
+import { type Ranked, rank, verdict } from './ranking.ts';
 import { searchCard } from './search-card.ts';
 import { show } from './show-actie.ts';
 import { actiesById, type StoredActie } from './stored-actie.ts';
@@ -18,7 +19,7 @@ export const searchActies = command({
 /** The actie that the words mean, or the ones they may mean to choose from, or honestly none. */
 export async function search(woorden: string, asked: Asked): Promise<Card> {
   const { terms, ranked } = await findByWords(asked.tx, woorden);
-  const found = verdict(terms, ranked);
+  const found = verdict(ranked);
   if (found.kind === 'one') return show(found.best.nummer, asked);
   const offered = found.kind === 'doubt' ? found.choices : found.nearest;
   const count = ranked.filter(({ alles }) => alles).length;

@@ -1,6 +1,6 @@
 import type { Card, Element } from '../chat/card.ts';
 import { actieLine, actieNote, standVan } from './actie-card.ts';
-import type { Term } from './ranking.ts';
+import type { Term } from './gelijkenis.ts';
 import type { StoredActie } from './stored-actie.ts';
 
 export type SearchResult = {

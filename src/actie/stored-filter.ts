@@ -9,7 +9,7 @@ import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
 import { ZONDER_CONTACT } from './stored-contact.ts';
 import { findSynoniemen } from './stored-woorden.ts';
-import { plain } from './woord.ts';
+import { hasWords, plain } from './woord.ts';
 
 /** What the words of the regio can name. */
 export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
@@ -78,12 +78,12 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
       };
     case 'doelgroep':
       return {
-        where: { doelgroep: { in: having(words.doelgroepen, filter.woorden) } },
+        where: { doelgroep: { in: about(words.doelgroepen, filter.woorden) } },
         meaning: `doelgroep «${filter.woorden}»`,
       };
     case 'financiering':
       return {
-        where: { financiering: { in: having(words.financieringen, filter.woorden) } },
+        where: { financiering: { in: about(words.financieringen, filter.woorden) } },
         meaning: `financiering «${filter.woorden}»`,
       };
     case 'groep':
@@ -114,6 +114,12 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
 const having = (texts: readonly string[], woord: string, exact = false): string[] => {
   return texts.filter((text) => (exact ? plain(text) === plain(woord) : plain(text).includes(plain(woord))));
 };
+
+/** The texts that have the words as they were said; where none has, those that have them all. */
+function about(texts: readonly string[], woorden: string): string[] {
+  const whole = texts.filter((text) => ` ${plain(text)} `.includes(` ${plain(woorden)} `));
+  return whole.length > 0 ? whole : texts.filter((text) => hasWords(text, woorden));
+}
 
 const areaName = (woord: string, { organisaties }: Vocabulary): string =>
   organisaties.find(({ deelregio }) => deelregio && plain(deelregio) === woord)?.deelregio ?? woord;

@@ -1,7 +1,9 @@
 import type { Tx } from '../db/database.ts';
-import type { Match, Term } from './ranking.ts';
+import { type Match, matchesOf, type Tekst, type Term } from './gelijkenis.ts';
+import { isGewoon, isStil } from './gewoon.ts';
+
 import type { Synoniem } from './synoniem.ts';
-import { contentWords, isTypo, plain } from './woord.ts';
+import { contentWords, isTypo, plain, rootOf } from './woord.ts';
 
 export function findSynoniemen(tx: Tx): Promise<Synoniem[]> {
   return tx.synoniem.findMany({
@@ -28,69 +30,82 @@ export function termsOf(text: string, synoniemen: readonly Synoniem[]): Term[] {
     terms.push({ woord: phrase, ook: also(phrase) });
     rest = rest.replaceAll(` ${phrase} `, ' ');
   }
+  const joints = jointsOf(rest);
   for (const woord of contentWords(rest)) {
     const exact = also(woord);
     const near =
       exact.length > 0 || woord.length < 6
         ? []
         : pairs.filter(({ van }) => isTypo(woord, van)).map(({ naar }) => naar);
-    terms.push({ woord, ook: [...new Set([...exact, ...near])] });
+    const root = rootOf(woord);
+    const joined = joints.filter(({ parts }) => parts.includes(woord)).map(({ whole }) => whole);
+    const ook = [...exact, ...near, ...joined.flatMap(also)];
+    terms.push({ woord, ook: [...new Set(ook)], vormen: [...joined, root] });
   }
   return terms.filter(({ woord }) => woord.length > 1 || /\d/.test(woord)).slice(0, 40);
 }
 
-/**
- * The words of acties that may be the terms. The database finds: by Dutch stem, as a part of a word, and by shared trigrams; how
- * alike they are is for `likeness` to say. An actie is found by its titel; then its doelgroep, thema and trekkers count too.
- */
-export async function findMatches(tx: Tx, terms: readonly Term[]): Promise<{ matches: Match[]; of: number }> {
-  const asked = terms.flatMap(({ woord, ook }, term) =>
-    [woord, ...ook].map((gezocht) => ({ term, gezocht: gezocht.slice(0, 60) })),
-  );
-  const of = await tx.actie.count();
-  if (asked.length === 0) return { matches: [], of };
-  await tx.$executeRaw`select set_config('pg_trgm.strict_word_similarity_threshold', ${TRIGRAMMEN}, true)`;
-  const matches = await tx.$queryRaw<Match[]>`
-    with gevraagd as materialized (
-      select term, gezocht, phraseto_tsquery('dutch', gezocht) as vraag, gezocht like '% %' as zin,
-        (ts_lexize('dutch_stem', gezocht))[1] as stam
-      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as t(term int, gezocht text)
-    ), kandidaat as materialized (
-      select distinct gevonden.id from gevraagd cross join lateral (
-        select id from actie where to_tsvector('dutch', zoektekst(titel)) @@ vraag
-        union all
-        select id from actie where not zin and gezocht <<% zoektekst(titel)
-        union all
-        select id from actie where not zin and length(gezocht) >= 5 and zoektekst(titel) like '%' || gezocht || '%'
-      ) as gevonden
-    ), tekst as materialized (
-      select actie.id, actie.nummer, zoektekst(actie.titel) as titel,
-        zoektekst(concat_ws(' ', actie.doelgroep, thema.naam, actie.bereik, actie.financiering,
-          (select string_agg(concat_ws(' ', trekker.aanduiding, organisatie.naam, organisatie.code), ' ')
-           from trekker left join organisatie on organisatie.id = trekker.organisatie_id
-           where trekker.actie_id = actie.id))) as rest
-      from kandidaat join actie on actie.id = kandidaat.id join thema on thema.id = actie.thema_id
-    ), woorden as materialized (
-      select id, nummer, woord, bool_or(van_titel) as van_titel from (
-        select id, nummer, unnest(string_to_array(titel, ' ')) as woord, true as van_titel from tekst
-        union all
-        select id, nummer, unnest(string_to_array(rest, ' ')), false from tekst
-      ) as alle group by id, nummer, woord
-    ), paar as materialized (
-      select term, gezocht, woord, stam = (ts_lexize('dutch_stem', woord))[1] as stam
-      from gevraagd cross join (select distinct woord from woorden where length(woord) > 1 or woord between '0' and '9') as w
-      where not zin and (stam = (ts_lexize('dutch_stem', woord))[1] or woord = gezocht
-        or (length(gezocht) >= 4 and woord like '%' || gezocht || '%')
-        or (length(woord) >= 4 and gezocht like '%' || woord || '%')
-        or similarity(woord, gezocht) >= 0.25)
-    )
-    select term, gezocht, id, nummer, woord, coalesce(stam, false) as stam, van_titel as titel
-    from paar join woorden using (woord)
-    union all
-    select term, gezocht, id, nummer, gezocht, true, to_tsvector('dutch', titel) @@ vraag
-    from gevraagd join tekst on zin and to_tsvector('dutch', titel || ' ' || rest) @@ vraag`;
-  return { matches, of };
+/** Words that may be one word, written apart: "stage plekken". */
+function jointsOf(text: string): { whole: string; parts: string[] }[] {
+  const words = plain(text).split(' ');
+  return words.slice(1).flatMap((word, index) => {
+    const parts = [words[index] ?? '', word];
+    const fit =
+      parts.every((part) => part.length >= 3) &&
+      parts.join('').length >= 8 &&
+      parts.some((part) => !isStil(part));
+    return fit ? [{ whole: parts.join(''), parts }] : [];
+  });
 }
 
-/** Shared trigrams from which a word of a titel is looked at: low, because `likeness` decides. */
+/**
+ * The words of acties that may be the terms. The database finds the acties, by Dutch stem and by shared trigrams of the
+ * titel; how alike the words are is for `likeness` to say. Then the doelgroep, thema and trekkers count too.
+ */
+export async function findMatches(tx: Tx, terms: readonly Term[]): Promise<{ matches: Match[]; of: number }> {
+  const heavy = terms.filter(({ woord }) => !isGewoon(woord));
+  const asked = (heavy.length > 0 ? heavy : terms).flatMap(({ woord, ook }) => [woord, ...ook]);
+  const of = await tx.actie.count();
+  if (asked.length === 0) return { matches: [], of };
+  const teksten = await findTeksten(
+    tx,
+    [...new Set(asked)].map((one) => one.slice(0, 60)),
+  );
+  const said = terms
+    .flatMap(({ woord, ook, vormen = [] }) => [woord, ...ook, ...vormen])
+    .flatMap((one) => one.split(' '));
+  const words = [...said, ...teksten.flatMap(({ titel, rest }) => `${titel} ${rest}`.split(' '))];
+  return { matches: matchesOf(terms, teksten, await stemsOf(tx, words)), of };
+}
+
+async function findTeksten(tx: Tx, gezocht: readonly string[]): Promise<Tekst[]> {
+  await tx.$executeRaw`select set_config('pg_trgm.word_similarity_threshold', ${TRIGRAMMEN}, true)`;
+  return tx.$queryRaw<Tekst[]>`
+    with gevraagd as materialized (
+      select gezocht, phraseto_tsquery('dutch', gezocht) as vraag, gezocht like '% %' as zin
+      from jsonb_array_elements_text(${JSON.stringify(gezocht)}::jsonb) as t(gezocht)
+    ), kandidaat as materialized (
+      select id from actie where to_tsvector('dutch', zoektekst(titel))
+        @@ (select string_agg(vraag::text, '|')::tsquery from gevraagd where numnode(vraag) > 0)
+      union
+      select gevonden.id from gevraagd cross join lateral (
+        select id from actie where not zin and gezocht <% zoektekst(titel)
+      ) as gevonden
+    )
+    select actie.id, actie.nummer, zoektekst(actie.titel) as titel,
+      zoektekst(concat_ws(' ', actie.doelgroep, thema.naam, actie.bereik, actie.financiering,
+        (select string_agg(concat_ws(' ', trekker.aanduiding, organisatie.naam, organisatie.code), ' ')
+         from trekker left join organisatie on organisatie.id = trekker.organisatie_id
+         where trekker.actie_id = actie.id))) as rest
+    from kandidaat join actie on actie.id = kandidaat.id join thema on thema.id = actie.thema_id`;
+}
+
+async function stemsOf(tx: Tx, words: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ woord: string; stam: string }[]>`
+    select woord, (ts_lexize('dutch_stem', woord))[1] as stam
+    from jsonb_array_elements_text(${JSON.stringify([...new Set(words)])}::jsonb) as t(woord)`;
+  return new Map(rows.map(({ woord, stam }) => [woord, stam ?? woord]));
+}
+
+/** Shared trigrams from which a titel is looked at: low, because `likeness` decides. */
 const TRIGRAMMEN = '0.3';

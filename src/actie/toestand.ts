@@ -68,17 +68,19 @@ export function mine(text: string): Found | undefined {
 /** How people say a status. The longest first, so that «nog niet uitgewerkt» is not read as anything shorter. */
 const STATUS_WOORDEN: [RegExp, Status][] = [
   [
-    /(?:nader|nog|verder|niet) (?:te |niet |nader |verder )*(?:uit (?:te )?werken|uitgewerkte?|uitwerken)(?: te)?(?: worden| zijn)?/,
+    /(?:(?:die|dat|moet|moeten|dient|dienen|er|nog|niet|nader|verder|te|wacht(?:en)? op) )*(?:(?:worden|te worden|zijn) )?(?:uit ?te ?werken|uit werken|(?<! al | reeds | inmiddels )uitgewerkte?|uitwerken|(?<=nadere )uitwerking)(?: (?:te )?(?:worden|zijn|hebben))?/,
     'nader_uit_te_werken',
   ],
   [
-    /(?:moet|moeten)(?: er)?(?: nog)?(?: in \S+ \S+)? (?:worden )?uitgewerkt(?: worden)?|uit te werken|nader uitwerken|nog uit werken/,
-    'nader_uit_te_werken',
+    /vertraag(?:d|de|t)|vertraging|achterstand|achter (?:op|lopen|loopt)(?: (?:de )?(?:schema|planning))?|lop(?:en|t) achter|loopt achter|vastgelopen|uitgelopen/,
+    'vertraagd',
   ],
-  [/vertraagde?|vertraging|achterstand|achter op schema|lopen achter|loopt achter|vastgelopen/, 'vertraagd'],
-  [/afgeronde?|klaar|gereed|voltooide?|afgehandelde?|af/, 'afgerond'],
-  [/gestopte?|gestaakte?|stopgezette?|beeindigde?/, 'gestopt'],
-  [/loopt|lopende?|lopen|in uitvoering|actieve?|van start(?: gegaan)?|gestart|begonnen/, 'loopt'],
+  [/(?:hele?maal )?(?:afgeron(?:de?|t)|klaar|gereed|voltooide?|afgehandelde?|af|voltooit)/, 'afgerond'],
+  [/gestopte?|gestaakte?|stopgezette?|stop gezet|beeindigde?|afgeblazen|geschrapte?/, 'gestopt'],
+  [
+    /loopt|lopende?|lopen|liep|in uitvoering|uitgevoerd|actieve?|van start(?: gegaan)?|gestarte?|begonnen/,
+    'loopt',
+  ],
 ];
 
 export function status(text: string): Found | undefined {

@@ -8,7 +8,7 @@ import { findVocabulary } from '../actie/stored-filter.ts';
 import type { Card } from '../chat/card.ts';
 import { type AnyCommand, type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
-import { readVraag } from './vraag.ts';
+import { type OverlegNaam, readVraag } from './vraag.ts';
 import { changeCard, unreadableCard } from './vraag-card.ts';
 import { clausesOf } from './zin.ts';
 
@@ -28,7 +28,7 @@ export const askQuestion = (others: readonly AnyCommand[]) =>
   });
 
 async function answer(vraag: string, others: readonly AnyCommand[], asked: Asked): Promise<Card | Form> {
-  const meant = readVraag(vraag);
+  const meant = readVraag(vraag, await findOverlegNamen(asked));
   switch (meant.soort) {
     case 'actie':
       return show(meant.nummer, asked);
@@ -40,22 +40,38 @@ async function answer(vraag: string, others: readonly AnyCommand[], asked: Asked
       return ready ? ready.run(asked) : unreadableCard(vraag);
     }
     case 'lijst':
-      return list(meant.woorden, 1, asked);
+      return listAbout(meant.woorden, asked);
     case 'onderwerp':
       return tellAbout(meant.woorden, asked);
     case 'zoek':
-      return findOut(meant.woorden, vraag, asked);
+      return findOut(meant, vraag, asked);
   }
 }
 
+const findOverlegNamen = ({ tx }: Asked): Promise<OverlegNaam[]> =>
+  tx.overleg.findMany({ select: { code: true, naam: true }, orderBy: { id: 'asc' } });
+
+/** A list, unless nothing narrows it but words that no actie has all of: then what comes nearest. */
+async function listAbout(woorden: string, asked: Asked): Promise<Card> {
+  const { filters, rest } = readFilters(woorden, await findVocabulary(asked.tx));
+  if (rest === '' || filters.length > 0) return list(woorden, 1, asked);
+  const { ranked } = await findByWords(asked.tx, rest);
+  return ranked.some(({ alles }) => alles) ? list(woorden, 1, asked) : search(rest, asked);
+}
+
 /** Only words that narrow the list mean the list; others are searched for. */
-async function findOut(woorden: string, vraag: string, asked: Asked): Promise<Card> {
+async function findOut(
+  { woorden, streng }: { woorden: string; streng: boolean },
+  vraag: string,
+  asked: Asked,
+): Promise<Card> {
   const { filters, rest } = readFilters(woorden, await findVocabulary(asked.tx));
   const clauses = clausesOf(vraag);
   if (rest === '' && filters.length === 0 && clauses.length === 0) return unreadableCard(vraag);
-  if (rest === '' && filters.length > 0) return list(woorden, 1, asked);
-  const winners = await clearWinners(woorden, clauses, asked);
+  if (rest === '' && filters.length > 0) return streng ? unreadableCard(vraag) : list(woorden, 1, asked);
+  const winners = await clearWinners(woorden, streng ? [] : clauses, asked);
   const [only] = winners;
+  if (streng && (!only || only.bewijs < 2)) return unreadableCard(vraag);
   if (only && winners.length === 1) return show(only.nummer, asked);
   if (only) return choose(woorden, winners, asked);
   return search(rest === '' ? vraag : woorden, asked);
@@ -68,8 +84,8 @@ async function findOut(woorden: string, vraag: string, asked: Asked): Promise<Ca
 async function clearWinners(woorden: string, clauses: readonly string[], { tx }: Asked): Promise<Ranked[]> {
   const winners = new Map<number, Ranked>();
   for (const text of [woorden, ...clauses]) {
-    const { terms, ranked } = await findByWords(tx, text);
-    const found = verdict(terms, ranked);
+    const { ranked } = await findByWords(tx, text);
+    const found = verdict(ranked);
     if (found.kind === 'one') winners.set(found.best.id, found.best);
   }
   return [...winners.values()];

@@ -1,3 +1,6 @@
+import { isGewoon, isStil } from '../actie/gewoon.ts';
+import { contentWords, plain } from '../actie/woord.ts';
+import { CUES, type Cue } from './cue.ts';
 import { core, mend, numbersInWords, polite } from './zin.ts';
 
 /** What somebody wants to know. */
@@ -9,27 +12,19 @@ export type Bedoeling =
   | { soort: 'lijst'; woorden: string }
   /** What there is about something: one or more acties. */
   | { soort: 'onderwerp'; woorden: string }
-  /** One actie, or whatever the words mean. */
-  | { soort: 'zoek'; woorden: string };
+  /** One actie, or whatever the words mean. `streng`: about something else than the agenda, unless it clearly is not. */
+  | { soort: 'zoek'; woorden: string; streng: boolean };
 
-/** One way to ask, as a pattern on plain words. */
-type Rij = { als: RegExp; dan: (match: RegExpExecArray) => Bedoeling | undefined };
+/** A name by which people call an overleg. */
+export type OverlegNaam = { code: string; naam: string };
 
-const commando =
-  (command: string, input: Record<string, string> = {}) =>
-  (): Bedoeling => ({ soort: 'commando', command, input });
+/** A row that a number decides, as a pattern on plain words. */
+type Nummerrij = { als: RegExp; dan: (match: RegExpExecArray) => Bedoeling };
 
-const OVERLEG =
-  '(?:overleg(?:gen)?|vergadering(?:en)?|bijeenkomst|bestuursoverleg|beraad|rba|boa|reo|agc|ipo|amro)';
-const SAMEN =
-  '(?:vergaderen|vergader|zien we elkaar|spreken we elkaar|komen we (?:weer )?(?:samen|bij elkaar)|bij elkaar)';
-const NU = '(?:volgend|volgende|eerstvolgend|eerstvolgende|eerst volgende|komend|komende|nieuwe)';
+const MAAND = '(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)';
 
-/**
- * How people ask, tried from top to bottom: the first row that fits is meant. The rows that name one thing come before
- * those that only say that something is asked.
- */
-const RIJEN: Rij[] = [
+/** The rows that name one thing, tried first and from top to bottom. */
+const NUMMERRIJEN: Nummerrij[] = [
   // To change something is not asked with a question, and never done by one.
   {
     als: /^(?:zet|maak|verander|wijzig|verwijder|wis|schrap|annuleer|sluit|markeer|registreer|meld|noteer)\b(?:.*?\b(?:acti?e|aktie|nr|nummer) (\d{1,9})\b)?/,
@@ -41,7 +36,9 @@ const RIJEN: Rij[] = [
   },
   // A number with the word actie beside it is the clearest question of all; a number alone may be a thema or a date.
   {
-    als: /\b(?:acti?e|aktie|actiepunt|nr|nummer) (?:nr |nummer )?(\d{1,15})\b(?! (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))/,
+    als: new RegExp(
+      `\\b(?<!thema )(?:acti?e|aktie|actiepunt|actienummer|nr|nummer|punt) (?:nr |nummer |met nummer )?(\\d{1,15})\\b(?! ${MAAND})`,
+    ),
     dan: ([, nummer]) => ({ soort: 'actie', nummer: Number(nummer) }),
   },
   {
@@ -52,91 +49,134 @@ const RIJEN: Rij[] = [
     als: /\b(?:het|de|punt) (\d{1,4})e? (?:actie|punt)\b|^(?:hoe (?:staat|gaat|is|zit) (?:het|t) (?:met|nu met)|status|stand|stavaza|hoe staat|wie (?:trekt|doet)) (\d{1,4})\b(?! [a-z]*(?:acties|maanden|weken|dagen))/,
     dan: ([, a, b]) => ({ soort: 'actie', nummer: Number(a ?? b) }),
   },
-
-  {
-    als: new RegExp(
-      `\\b(?:wanneer|wnr|hoe laat|welke d(?:ag|atum)|datum|tijdstip|agenda|hoelang|hoe lang|gepland)\\b.*\\b(?:${OVERLEG}|${SAMEN})\\b|\\b(?:${OVERLEG}|${SAMEN})\\b.*\\b(?:wanneer|datum|gepland|welke dag)\\b`,
-    ),
-    dan: (match) => overleg(match.input),
-  },
-  {
-    als: new RegExp(`^(?:(?:wat is|is er|het|de|een|al|t) )*${NU} ${OVERLEG}(?: ${OVERLEG})?$`),
-    dan: (match) => overleg(match.input),
-  },
-
-  {
-    als: /\b(?:moet|dien|hoor|kan|moeten|dienen) (?:ik|wij|we)\b.*\b(?:doen|aanleveren|bijwerken|melden|updaten|invullen|geven|update|opleveren|oppakken|reageren|afmaken|afronden|actie ondernemen)\b/,
-    dan: () => MIJN,
-  },
-  {
-    als: /\b(?:van|voor) (?:mij|ons) (?:verwacht|open)\b|\b(?:verwacht|verwachten)\b.*\bvan (?:mij|me|ons)\b|\bheb ik (?:nog )?(?:openstaan|open staan|liggen|te doen|open|huiswerk|werk)\b|\b(?:staat|ligt) er (?:nog )?(?:voor|bij|op) (?:mij|me|mijn)\b|\bmijn (?:todo|taken|to do|huiswerk|actielijst|openstaande)\b|^(?:todo|to do)$/,
-    dan: () => MIJN,
-  },
-  {
-    als: /\b(?:mijn|onze) (?:eigen )?acties?\b|\bacties?\b.*\bvan (?:mij|ons|mezelf|mijn organisatie|onze organisatie)\b|\bwaar ben ik (?:de )?trekker\b|\bwat (?:trek|doe) ik\b/,
-    dan: (match) => ({ soort: 'lijst', woorden: `mijn ${match.input}` }),
-  },
-
-  {
-    als: /^(?:(?:en|wat|welke|is|zijn|er|dat|nu|hebben|heb|ik|we|gemist|allemaal|nog|iets|zoal|acties?|de|laatste|recente|nieuwste|toon|geef|laat|zien|zeg|mij|me|vertel|eens|al|of|dingen|zaken|overzicht|lijst|van|met|status|statussen|gekomen|bij|gebeurd|gewijzigd|veranderd|veranderingen|wijzigingen|wijziging|nieuws|nieuw|nieuwe|updates?|bijgewerkt|aangepast|ontwikkelingen|aanpassingen|gemeld|meldingen|verschil|verschillen|graag)\s*)*(?:\bsinds|\bna\b|\bvanaf)(?: (?<sinds>.+))?$/,
-    dan: ({ groups }) => sinds(groups?.['sinds']),
-  },
-  {
-    als: /^(?:(?:wat|welke|is|zijn|er|dat|nu|hebben|heb|ik|allemaal|nog|iets|zoal|de|laatste|recente|nieuwste|toon|geef|laat|zien|mij|me|vertel|eens|al|of|dingen|zaken|acties|deze|week|maand|afgelopen|tijd|periode|kwartaal)\s+)*(?:veranderd|gewijzigd|wijzigingen|veranderingen|nieuw|nieuws|gebeurd|ontwikkelingen|aangepast|updates|bijgewerkt|gemist|anders)(?: geweest| dan vorige keer| dan (?:het )?vorige? (?:overleg|vergadering)| (?:de )?(?:deze|afgelopen|laatste|vorige) (?:week|maand|tijd|periode|kwartaal|keer)| de laatste tijd| in de acties| bij de acties)?$/,
-    dan: () => sinds(undefined),
-  },
-
-  { als: /^hoe (?:gaat|is) (?:het|t|ie)(?: (?:met (?:je|jou|u)|ermee|vandaag|nu))*$/, dan: commando('help') },
-  {
-    als: /^(?:hallo|hoi|hi|hey|hee|heey|yo|dag|moi|goede ?(?:morgen|middag|navond|avond|dag)|goedemorgen|goedemiddag|goedenavond|goedendag|dank\b.*|bedankt|dankjewel|thanks|merci|top|ok|oke|fijn|hulp|help|start|test)(?: (?:doebot|bot|allemaal|daar|dank je wel|dankjewel))*$/,
-    dan: commando('help'),
-  },
-  {
-    als: /^(?:wat|hoe) (?:kan|kun|kunt|kon|doe|doet|werk|werkt|gebruik|weet|ben|heb)\b(?: (?:je|jij|jou|u|ik|dit|dat|deze|bot|doebot|het|allemaal|voor|me|mij|eigenlijk|hier|er|mee|vragen|doen|precies|zoal|met|aan|kan|kun|nu|ie|hij|betekenen))*$|^(?:kun|kan|wil) (?:je|u|jij|iemand) (?:me|mij|ons) (?:even )?helpen$|^(?:wie|wat) (?:ben|is) (?:je|jij|u|doebot|dit)$|\bik (?:snap|begrijp) (?:het|er|dit) (?:niets? van|niet)\b|^(?:uitleg|handleiding|instructie|mogelijkheden|commandos?)$/,
-    dan: commando('help'),
-  },
-
-  {
-    als: /^(?:(?:hoe|wat|is|de|het|een|geef|toon|me|algemene|algemeen|laat|zien|staan|staat|over|van|er|nu|eigenlijk|totale|actuele|huidige|doe|kun|je)\s+)*(?:stand(?: van zaken)?|overzicht|samenvatting|dashboard|totaalbeeld|stavaza|(?:we|het) ervoor|doe agenda|voor met de doe agenda|ervoor met de doe agenda|ervoor met de acties)(?: (?:van|met|voor|over|de|het|alle|hele|doe|agenda|acties|per|pijler|status|thema|geven|zien|graag|aub))*$/,
-    dan: commando('stand.toon'),
-  },
-
-  {
-    als: /\b(?:hoeveel|hvl|hoe veel|aantal|totaal)\b/,
-    dan: (match) => ({ soort: 'lijst', woorden: match.input }),
-  },
-  {
-    als: /\b(?:acties|akties|actiepunten|actielijst)\b/,
-    dan: (match) => ({ soort: 'lijst', woorden: match.input }),
-  },
-  {
-    als: /^wat (?:(?:doen|hebben|ondernemen|regelen) (?:we|wij|jullie|ze)|(?:gebeurt|loopt|speelt|is|komt|wordt) er (?:allemaal|gedaan|georganiseerd|nu))\b|^wat (?:gebeurt|loopt|speelt) er\b/,
-    dan: (match) => ({ soort: 'onderwerp', woorden: match.input }),
-  },
-  { als: /^(?:alles|lijst|overzicht)\b/, dan: (match) => ({ soort: 'lijst', woorden: match.input }) },
 ];
 
-const MIJN: Bedoeling = { soort: 'commando', command: 'acties', input: { filter: 'mijn zonder update' } };
+/**
+ * One thing that can be meant. `heeft`: the cues that a sentence must all have; `zonder`: those it may not have. `over`: how many
+ * words that say something may be left beside the cues; each of them may be what the question is really about.
+ */
+type Rij = {
+  heeft: Cue[];
+  zonder?: Cue[];
+  over: number;
+  kort?: number;
+  dan: (zin: Zin) => Bedoeling;
+};
 
-function overleg(text: string): Bedoeling {
-  const code = /\b(rba|boa|reo|agc|ipo|amro)\b/.exec(text)?.[1];
-  return { soort: 'commando', command: 'overleg.toon', input: code ? { code } : {} };
+type Zin = { text: string; overleg: OverlegNaam | undefined };
+
+const ANY = Number.POSITIVE_INFINITY;
+const opdracht =
+  (command: string, input: Record<string, string> = {}) =>
+  (): Bedoeling => ({ soort: 'commando', command, input });
+const mijn = opdracht('acties', { filter: 'mijn zonder update' });
+const overleg = ({ overleg: named }: Zin): Bedoeling => {
+  return { soort: 'commando', command: 'overleg.toon', input: named ? { code: named.code } : {} };
+};
+const sinds = ({ text }: Zin): Bedoeling => {
+  return { soort: 'commando', command: 'sinds.toon', input: { sinds: sindsOf(text) } };
+};
+const lijst = ({ text }: Zin): Bedoeling => ({ soort: 'lijst', woorden: text });
+const eigenLijst = ({ text }: Zin): Bedoeling => ({ soort: 'lijst', woorden: `mijn ${text}` });
+
+/** What can be meant, tried from top to bottom. */
+const RIJEN: Rij[] = [
+  { heeft: ['ik', 'moet', 'melden'], over: 2, dan: mijn },
+  { heeft: ['vanmij', 'verwacht'], over: 2, dan: mijn },
+  { heeft: ['mijntaken'], over: 1, dan: mijn },
+  { heeft: ['mijnacties'], over: ANY, dan: eigenLijst },
+  { heeft: ['vanmij', 'ligt'], over: 0, dan: mijn },
+  { heeft: ['ik', 'ligt'], zonder: ['stand'], over: 0, dan: mijn },
+  { heeft: ['ik', 'moet'], over: 0, dan: mijn },
+
+  { heeft: ['veranderd', 'sinds'], zonder: ['hoeveel'], over: 0, dan: sinds },
+  { heeft: ['sinds'], zonder: ['hoeveel', 'wanneer'], over: 0, dan: sinds },
+  { heeft: ['veranderd', 'sindskort'], zonder: ['hoeveel'], over: 0, dan: sinds },
+
+  { heeft: ['overleg', 'wanneer'], zonder: ['veranderd', 'vorige'], over: 2, dan: overleg },
+  { heeft: ['samenkomen', 'wanneer'], over: 1, dan: overleg },
+  { heeft: ['samenkomen', 'volgende'], over: 0, dan: overleg },
+  { heeft: ['overleg', 'volgende'], zonder: ['vorige', 'hoeveel', 'acties'], over: 1, dan: overleg },
+  { heeft: ['bijeenkomst', 'wanneer'], over: 0, dan: overleg },
+  { heeft: ['bijeenkomst', 'volgende'], over: 0, dan: overleg },
+  { heeft: ['overleg'], over: 0, kort: 3, dan: overleg },
+
+  { heeft: ['veranderd'], zonder: ['hoeveel'], over: 0, dan: sinds },
+
+  { heeft: ['dank'], zonder: ['vraagwoord'], over: 3, dan: opdracht('help') },
+  { heeft: ['hoegaathet'], over: 0, kort: 8, dan: opdracht('help') },
+  { heeft: ['kunnen'], zonder: ['hoeveel', 'acties'], over: 0, dan: opdracht('help') },
+  { heeft: ['help'], zonder: ['acties'], over: 0, dan: opdracht('help') },
+
+  { heeft: ['stand'], zonder: ['hoeveel'], over: 0, dan: opdracht('stand.toon') },
+  { heeft: ['hoeveel'], over: ANY, dan: lijst },
+  { heeft: ['acties'], over: ANY, dan: lijst },
+  { heeft: ['wat'], over: ANY, dan: ({ text }) => ({ soort: 'onderwerp', woorden: text }) },
+  { heeft: ['alles'], over: ANY, dan: lijst },
+  { heeft: ['groet'], over: 0, dan: opdracht('help') },
+];
+
+/** Since when, as `sinds.toon` reads it; the previous vergadering where that is said, or nothing that can be read. */
+function sindsOf(text: string): string {
+  const when = /\b(?:sinds|vanaf|sedert|na) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(
+    CUES.sinds.exec(text)?.[0] ?? '',
+  )?.[1];
+  if (!when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa|vorige|vakantie|zomer)$/.test(when))
+    return 'vorig overleg';
+  return when.trim().replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1-$2-$3');
 }
 
-function sinds(when: string | undefined): Bedoeling {
-  const vorig = !when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa)\b/.test(when);
-  const day = when?.replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1-$2-$3') ?? '';
-  return { soort: 'commando', command: 'sinds.toon', input: { sinds: vorig ? 'vorig overleg' : day } };
+/** What the words that tell what is asked leave: the words that say something about what it is about. */
+function over(text: string, heeft: readonly Cue[]): number {
+  const rest = heeft.reduce((left, cue) => left.replace(new RegExp(CUES[cue].source, 'g'), ' '), text);
+  return contentWords(rest).filter((word) => !isGewoon(word)).length;
 }
 
-/** What a text asks. Always something: what fits no row is searched for. */
-export function readVraag(typed: string): Bedoeling {
+/** An overleg by its name or code, with «overleg» in its place. */
+function nameOverleg(text: string, names: readonly OverlegNaam[]): Zin {
+  for (const overleg of names)
+    for (const name of [plain(overleg.naam), plain(overleg.code)]) {
+      const said = new RegExp(`\\b${name}(?: (?:overleg|vergadering|beraad|bijeenkomst))?\\b`);
+      if (name && said.test(text)) return { text: text.replace(said, 'overleg'), overleg };
+    }
+  return { text, overleg: undefined };
+}
+
+/** «hoeveel werklozen» counts something that no agenda counts; «hoe vraag ik» asks for a service. */
+function isElsewhere(text: string): boolean {
+  const counted = /\b(?:hoeveel|hvl|hoe veel|aantal) ([a-z]+)/.exec(text)?.[1];
+  const other =
+    counted !== undefined && !isStil(counted) && !CUES.acties.test(text) && !VERBOGEN.test(counted);
+  const who =
+    /\b(?:wie (?:is|zijn|wordt|was)|hoe heet|wat verdient) (?:er )?(?:de|het|een|nu|ook alweer) ([a-z]+)/.exec(
+      text,
+    )?.[1];
+  const role = who !== undefined && !isStil(who);
+  const service =
+    /^(?:en |maar )?(?:hoe|waar|kan|mag) (?:\w+ )?(?:ik|we|iemand)\b/.test(text) && !/\bacties?\b/.test(text);
+  return other || role || service;
+}
+
+/** A state, or how much of it: "hoeveel lopende", "hoeveel vertraagde". */
+const VERBOGEN =
+  /^(?:lopende?|vertraagde?|afgeronde?|gestopte?|open|openstaande|actieve|nieuwe|regionale|lokale|ontbreken|zitten|vallen|liggen|komen|horen|bestaat|telt|heeft|kent)$/;
+
+/** What a text asks. Always something: what fits no row is searched for. `names`: of the overleggen. */
+export function readVraag(typed: string, names: readonly OverlegNaam[] = []): Bedoeling {
   const hash = /(?:^|\s)#(\d{1,15})\b/.exec(typed);
   const text = polite(numbersInWords(mend(core(hash ? typed.replace('#', 'actie ') : typed))));
-  for (const { als, dan } of RIJEN) {
+  for (const { als, dan } of NUMMERRIJEN) {
     const match = als.exec(text);
-    const meant = match && dan(match);
-    if (meant) return meant;
+    if (match) return dan(match);
   }
-  return { soort: 'zoek', woorden: text };
+  const streng = isElsewhere(text);
+  const named = nameOverleg(text, names);
+  for (const { heeft, zonder = [], over: mag, kort = ANY, dan } of RIJEN) {
+    const says = (cue: Cue) => CUES[cue].test(named.text);
+    if (!heeft.every(says) || zonder.some(says) || named.text.split(' ').length > kort) continue;
+    if (mag !== ANY && over(named.text, heeft) > mag) continue;
+    if (streng && mag === ANY) break;
+    return dan({ ...named, text: mag === ANY ? text : named.text });
+  }
+  return { soort: 'zoek', woorden: text, streng };
 }

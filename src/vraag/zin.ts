@@ -1,4 +1,5 @@
-import { isTypo, plain } from '../actie/woord.ts';
+import { isGewoon } from '../actie/gewoon.ts';
+import { contentWords, isTypo, plain } from '../actie/woord.ts';
 
 /** Words of questions that people mistype; a word of the regio never looks like one of them. */
 const VRAAGWOORDEN =
@@ -57,11 +58,13 @@ const BEGIN = new RegExp(
   'i',
 );
 
+const saysSomething = (text: string) => contentWords(text).some((word) => !isGewoon(word));
+
 /** The sentence that asks, of a text of several; a short text is left as it is. */
 export function core(typed: string): string {
   const sentences = typed.split(/(?<=[.!?\n])\s+/).filter((one) => plain(one) !== '');
   if (sentences.length < 2 && typed.length < 60) return typed;
-  const asking = sentences.filter((one) => BEGIN.test(one) && plain(one).split(' ').length > 2);
+  const asking = sentences.filter((one) => BEGIN.test(one) && saysSomething(one));
   const sentence = asking.toSorted((a, b) => Number(b.length > 25) - Number(a.length > 25))[0] ?? typed;
   const begin = BEGIN.exec(sentence);
   // Before «weten» stands why somebody asks; what is asked stands behind it.

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { readVraag } from '../../src/vraag/vraag.ts';
 
+const OVERLEGGEN = [{ code: 'REO', naam: 'Regionaal Economisch Overleg' }];
+
 test.each([
   ['hoe staat actie 12 ervoor?', { soort: 'actie', nummer: 12 }],
   ['actie twaalf', { soort: 'actie', nummer: 12 }],
   ['en 14?', { soort: 'actie', nummer: 14 }],
   ['wnr is het overlge', { soort: 'commando', command: 'overleg.toon' }],
-  ['wanneer is het REO', { soort: 'commando', command: 'overleg.toon', input: { code: 'reo' } }],
+  ['wanneer is het REO', { soort: 'commando', command: 'overleg.toon', input: { code: 'REO' } }],
   ['wat moet ik nog doen', { soort: 'commando', command: 'acties', input: { filter: 'mijn zonder update' } }],
   [
     'is er iets veranderd sinds 1-10-2026?',
@@ -22,5 +24,5 @@ test.each([
   ['zet actie 4 op afgerond', { soort: 'wijzigen', nummer: 4 }],
   ['loopbaanadvies', { soort: 'zoek', woorden: 'loopbaanadvies' }],
 ])('«%s» asks %j', (text, expected) => {
-  expect(readVraag(text)).toMatchObject(expected);
+  expect(readVraag(text, OVERLEGGEN)).toMatchObject(expected);
 });
