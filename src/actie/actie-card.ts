@@ -74,11 +74,17 @@ export function updateText({ soort, toelichting, persoon, gemeldOp }: Update): s
   return toelichting === '' ? `alleen de status gemeld (${who})` : `${toelichting} (${who})`;
 }
 
-/** One line of a list. */
+/** In characters: a whole page of lines this long still fits in one message of every platform. */
+const MAX_LINE = 200;
+
+const short = (text: string): string =>
+  text.length > MAX_LINE ? `${text.slice(0, MAX_LINE).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
+/** One line of a list; the card of the actie has the whole titel. */
 export const actieLine = ({ nummer, titel }: Pick<StoredActie, 'nummer' | 'titel'>): string =>
-  `#${nummer} ${titel}`;
+  `#${nummer} ${short(titel)}`;
 
 /** "🟢 Loopt · trekker: UWV": the small print of a line of a list. */
 export function actieNote({ status, trekkers }: { status: Status; trekkers: readonly Trekker[] }): string {
-  return `${STATUSSEN[status].icoon} ${STATUSSEN[status].naam} · trekker: ${trekkersText(trekkers)}`;
+  return `${STATUSSEN[status].icoon} ${STATUSSEN[status].naam} · trekker: ${short(trekkersText(trekkers))}`;
 }

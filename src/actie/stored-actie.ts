@@ -26,7 +26,7 @@ export async function findActie(tx: Tx, nummer: number): Promise<StoredActie> {
 }
 
 /** The largest number that the database takes. */
-const MAX_NUMMER = 2_147_483_647;
+export const MAX_NUMMER = 2_147_483_647;
 
 /** The whole acties with these ids, by number. */
 export function actiesById(tx: Tx, ids: readonly number[]): Promise<StoredActie[]> {
