@@ -109,6 +109,8 @@ describe.each([46, 500])('a doe-agenda of %i acties', (count) => {
 });
 
 describe('a page keeps its place', () => {
+  beforeAll(() => growTo(500));
+
   const loopt = (nummer: number, status: string) =>
     talk.db.owner.$executeRawUnsafe(`update actie set status = '${status}' where nummer = ${nummer}`);
   const first = () => cardOf({ text: 'acties 1 t/m 100 vertraagd' });
