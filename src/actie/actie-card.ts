@@ -142,9 +142,15 @@ export function updateText({ soort, toelichting, persoon, namens, gemeldOp }: Up
   return toelichting === '' ? `alleen de status gemeld (${who})` : `${toelichting} (${who})`;
 }
 
-/** One line of a list. */
+/** In characters: a whole page of lines this long still fits in one message of every platform. */
+const MAX_LINE = 200;
+
+const short = (text: string): string =>
+  text.length > MAX_LINE ? `${text.slice(0, MAX_LINE).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
+/** One line of a list; the card of the actie has the whole titel. */
 export const actieLine = ({ nummer, titel }: Pick<StoredActie, 'nummer' | 'titel'>): string =>
-  `#${nummer} ${titel}`;
+  `#${nummer} ${short(titel)}`;
 
 /** "🟢 Loopt · trekker: UWV": the small print of a line of a list. */
 export function actieNote(actie: {
@@ -152,5 +158,5 @@ export function actieNote(actie: {
   opgegaanIn?: number | null;
   trekkers: readonly Trekker[];
 }): string {
-  return `${standText(actie)} · trekker: ${trekkersText(actie.trekkers)}`;
+  return `${standText(actie)} · trekker: ${short(trekkersText(actie.trekkers))}`;
 }

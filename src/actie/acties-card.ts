@@ -22,7 +22,7 @@ export type ActiesPage = {
 export function actiesCard(page: ActiesPage): Card {
   const { acties, count, meaning, pagina, pages, now } = page;
   const what = count === 1 ? '1 actie' : `${count} acties`;
-  const title = meaning === '' ? `Doe-agenda: ${what}` : `${what} · ${meaning}`;
+  const title = meaning === '' ? `Doe-agenda: ${what}` : `${what} · ${meaning}`.slice(0, 500);
   const lines = acties.map(
     (actie): Element => ({ kind: 'item', text: actieLine(actie), note: actieNote(actie) }),
   );
@@ -47,14 +47,18 @@ export function notFoundCard(woorden: string, meaning: string, now: Temporal.Ins
   };
 }
 
-function pageButtons({ filter, anders, pagina, pages }: ActiesPage): Button[] {
+/** By the nummers on the page, not by its own number: acties may come and go before the button is pressed. */
+function pageButtons({ acties, filter, anders, pagina, pages }: ActiesPage): Button[] {
   const other = anders.slice(0, 2).map(({ label, filter }) => {
     return { label: `Of: ${label}`.slice(0, 75), command: 'acties', input: { filter } };
   });
-  const to = (label: string, page: number) => ({ label, command: 'acties', input: { filter, pagina: page } });
+  const [first, last] = [acties[0], acties.at(-1)];
+  const to = (label: string, beside: { na: number } | { voor: number }) => {
+    return { label, command: 'acties', input: { filter, ...beside } };
+  };
   return [
-    ...(pagina > 1 ? [to('Vorige', pagina - 1)] : []),
-    ...(pagina < pages ? [to('Volgende', pagina + 1)] : []),
+    ...(pagina > 1 && first ? [to('Vorige', { voor: first.nummer })] : []),
+    ...(pagina < pages && last ? [to('Volgende', { na: last.nummer })] : []),
     ...other,
   ];
 }

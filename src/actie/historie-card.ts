@@ -14,6 +14,8 @@ export type HistoriePage = {
   bewerkingen: Bewerking[];
   /** How many there are on all pages together. */
   count: number;
+  /** The newest on this page, counted from 0. */
+  from: number;
   pagina: number;
   pages: number;
   now: Temporal.Instant;
@@ -89,14 +91,14 @@ function changeText({ statusVan, statusNaar }: Pick<HistorieUpdate, 'statusVan' 
 
 const timeOf = (at: Date) => `${momentText(at.toTemporalInstant())} uur`;
 
-function pageButtons({ actie: { nummer }, pagina, pages }: HistoriePage): Button[] {
-  const to = (label: string, page: number) => ({
-    label,
-    command: 'actie.historie',
-    input: { nummer, pagina: page },
-  });
+/** By place from the oldest on: an update that is reported before the button is pressed moves nothing. */
+function pageButtons({ actie: { nummer }, updates, count, from, pagina, pages }: HistoriePage): Button[] {
+  const newest = count - from;
+  const to = (label: string, beside: { ouderDan: number } | { nieuwerDan: number }) => {
+    return { label, command: 'actie.historie', input: { nummer, ...beside } };
+  };
   return [
-    ...(pagina > 1 ? [to('Vorige', pagina - 1)] : []),
-    ...(pagina < pages ? [to('Volgende', pagina + 1)] : []),
+    ...(pagina > 1 ? [to('Vorige', { nieuwerDan: newest })] : []),
+    ...(pagina < pages ? [to('Volgende', { ouderDan: newest - updates.length + 1 })] : []),
   ];
 }

@@ -3,27 +3,38 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { actiesCard, notFoundCard } from './acties-card.ts';
 import { readFilters, type Said } from './filter.ts';
-import { actiesById, ON_AGENDA, type Where } from './stored-actie.ts';
+import { PAGINA, pageFrom, startOf } from './pagina.ts';
+import { actiesById, MAX_NUMMER, ON_AGENDA, type Where } from './stored-actie.ts';
 import { type Condition, conditionOf, findVocabulary } from './stored-filter.ts';
+import { plain } from './woord.ts';
 
-/** How many acties a page has: a phone's screen or two. */
-const PAGE = 8;
+const nummer = z.number().int().min(0).max(MAX_NUMMER).optional();
 
 export const listActies = command({
   name: 'acties',
   input: z.object({
     filter: z.string().trim().max(500).default(''),
     pagina: z.coerce.number().int().positive().default(1),
+    na: nummer,
+    voor: nummer,
   }),
   phrases: [
     /^(?:alle )?acties(?: pagina (?<pagina>\d+)| (?<filter>.{1,500}?)(?: pagina (?<pagina>\d+))?)?[?.!]*$/is,
   ],
   inPlace: true,
-  run: ({ filter, pagina }, asked) => list(filter, pagina, asked),
+  run: ({ filter, pagina, na, voor }, asked) => list(filter, pagina, asked, { na, voor }),
 });
 
-/** A page of the acties that a text means, with how it was understood. */
-export async function list(filter: string, asked: number, context: Asked): Promise<Card> {
+/** The nummer that a page follows or goes before: it keeps its place when acties come and go on other pages. */
+type Beside = { na?: number | undefined; voor?: number | undefined };
+
+/** A page of the acties that a text means, with how it was understood. `asked`: which page, unless it is beside a nummer. */
+export async function list(
+  filter: string,
+  asked: number,
+  context: Asked,
+  beside: Beside = {},
+): Promise<Card> {
   const { tx, now } = context;
   const words = await findVocabulary(tx);
   const { filters, rest, anders } = readFilters(filter, words);
@@ -36,13 +47,25 @@ export async function list(filter: string, asked: number, context: Asked): Promi
   if (notFound.length > 0) return notFoundCard(notFound.join(' '), meaning, now);
   const named = conditions.some(({ soort }) => soort === 'nummers');
   const where = { AND: together(conditions), ...(named ? {} : ON_AGENDA) };
-  const ids = await tx.actie.findMany({ where, select: { id: true }, orderBy: { nummer: 'asc' } });
-  const pages = Math.max(1, Math.ceil(ids.length / PAGE));
-  const pagina = Math.min(asked, pages);
-  const shown = ids.slice((pagina - 1) * PAGE, pagina * PAGE).map(({ id }) => id);
-  const acties = await actiesById(tx, shown);
+  const found = await tx.actie.findMany({
+    where,
+    select: { id: true, nummer: true },
+    orderBy: { nummer: 'asc' },
+  });
+  const nummers = found.map((one) => one.nummer);
+  const page = pageFrom(found.length, beginOf(nummers, asked, beside));
+  const ids = found.slice(page.from, page.to).map(({ id }) => id);
+  const acties = await actiesById(tx, ids);
   const mijn = filters.some(({ soort }) => soort === 'mijn');
-  return actiesCard({ acties, count: ids.length, filter, meaning, mijn, anders, pagina, pages, now });
+  const count = found.length;
+  return actiesCard({ acties, count, filter: plain(filter), meaning, mijn, anders, ...page, now });
+}
+
+/** Where in the list, by nummer, a page begins. */
+function beginOf(nummers: readonly number[], asked: number, { na, voor }: Beside): number {
+  if (na !== undefined) return nummers.filter((nummer) => nummer <= na).length;
+  if (voor !== undefined) return nummers.filter((nummer) => nummer < voor).length - PAGINA;
+  return startOf(asked);
 }
 
 /** Two of the same kind mean either: an actie has one status, and "van UWV en TNO" are those of UWV and those of TNO. */

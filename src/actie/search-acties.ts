@@ -8,6 +8,7 @@ import { searchCard } from './search-card.ts';
 import { show } from './show-actie.ts';
 import { actiesById, type StoredActie } from './stored-actie.ts';
 import { findMatches, findSynoniemen, termsOf } from './stored-woorden.ts';
+import type { Synoniem } from './synoniem.ts';
 
 export const searchActies = command({
   name: 'actie.zoek',
@@ -42,9 +43,13 @@ async function inOrder(tx: Tx, offered: readonly Ranked[]): Promise<StoredActie[
   return acties.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
-/** The acties that have some of the words, best first. */
-export async function findByWords(tx: Tx, woorden: string): Promise<{ terms: Term[]; ranked: Ranked[] }> {
-  const terms = termsOf(woorden, await findSynoniemen(tx));
+/** The acties that have some of the words, best first. `synoniemen`: those of the regio, where they are read already. */
+export async function findByWords(
+  tx: Tx,
+  woorden: string,
+  synoniemen?: readonly Synoniem[],
+): Promise<{ terms: Term[]; ranked: Ranked[] }> {
+  const terms = termsOf(woorden, synoniemen ?? (await findSynoniemen(tx)));
   const { matches, of } = await findMatches(tx, terms);
   return { terms, ranked: rank(terms, matches, of) };
 }

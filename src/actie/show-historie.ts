@@ -3,32 +3,50 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
 import { historieCard } from './historie-card.ts';
+import { PAGINA, type Pagina, pageFrom, startOf } from './pagina.ts';
 import { nummer } from './show-actie.ts';
 import { findActie } from './stored-actie.ts';
 import { findBewerkingen } from './stored-bewerking.ts';
 
-/** How many updates a page has: a phone's screen or two. */
-const PAGE = 8;
+/** A place in the history, counted from the oldest update: what is reported later does not move it. */
+const plaats = z.number().int().positive().optional();
 
 export const showHistorie = command({
   name: 'actie.historie',
-  input: z.object({ nummer, pagina: z.coerce.number().int().positive().default(1) }),
+  input: z.object({
+    nummer,
+    pagina: z.coerce.number().int().positive().default(1),
+    ouderDan: plaats,
+    nieuwerDan: plaats,
+  }),
   phrases: [
     /^(?:actie )?#?(?<nummer>\d+)[:,]? (?:historie|geschiedenis|verloop)(?: pagina (?<pagina>\d+))?[?.!]*$/i,
     /^(?:de )?(?:historie|geschiedenis|verloop)(?: van)? (?:actie )?#?(?<nummer>\d+)(?: pagina (?<pagina>\d+))?[?.!]*$/i,
   ],
   inPlace: true,
-  run: ({ nummer, pagina }, asked) => showPage(nummer, pagina, asked),
+  run: (asked, context) => showPage(asked, context),
 });
 
-async function showPage(nummer: number, asked: number, { tx, now }: Asked): Promise<Card> {
-  const actie = await findActie(tx, nummer);
+type Wanted = {
+  nummer: number;
+  pagina: number;
+  ouderDan?: number | undefined;
+  nieuwerDan?: number | undefined;
+};
+
+async function showPage(wanted: Wanted, { tx, now }: Asked): Promise<Card> {
+  const actie = await findActie(tx, wanted.nummer);
   const count = await tx.update.count({ where: updatesOf(actie.id) });
-  const pages = Math.max(1, Math.ceil(count / PAGE));
-  const pagina = Math.min(asked, pages);
-  const updates = await readPage(tx, actie.id, (pagina - 1) * PAGE);
-  const bewerkingen = pagina === 1 ? await findBewerkingen(tx, nummer) : [];
-  return historieCard({ actie, updates, bewerkingen, count, pagina, pages, now });
+  const page = pageFrom(count, beginOf(count, wanted));
+  const updates = await readPage(tx, actie.id, count, page);
+  const bewerkingen = page.from === 0 ? await findBewerkingen(tx, wanted.nummer) : [];
+  return historieCard({ actie, updates, bewerkingen, count, ...page, now });
+}
+
+/** Where in the history, newest first, a page begins. */
+function beginOf(count: number, { pagina, ouderDan, nieuwerDan }: Wanted): number {
+  if (ouderDan !== undefined) return count - ouderDan + 1;
+  return nieuwerDan !== undefined ? count - nieuwerDan - PAGINA : startOf(pagina);
 }
 
 /** A withdrawal is shown with the update that it withdraws. */
@@ -36,8 +54,9 @@ const updatesOf = (actieId: number) => ({ actieId, soort: { not: 'ingetrokken' a
 
 export type HistorieUpdate = Awaited<ReturnType<typeof readPage>>[number];
 
-function readPage(tx: Tx, actieId: number, skip: number) {
-  return tx.update.findMany({
+/** Read from the oldest on, and by id: an actie is taken before it is reported on, so its ids only go up. */
+async function readPage(tx: Tx, actieId: number, count: number, { from, to }: Pagina) {
+  const oldestFirst = await tx.update.findMany({
     where: updatesOf(actieId),
     include: {
       persoon: { include: { organisatie: true } },
@@ -45,8 +64,9 @@ function readPage(tx: Tx, actieId: number, skip: number) {
       intrekking: { include: { persoon: true } },
       correcties: { where: { intrekking: { is: null } }, orderBy: { id: 'desc' } },
     },
-    orderBy: [{ gemeldOp: 'desc' }, { id: 'desc' }],
-    skip,
-    take: PAGE,
+    orderBy: { id: 'asc' },
+    skip: count - to,
+    take: to - from,
   });
+  return oldestFirst.reverse();
 }

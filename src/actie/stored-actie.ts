@@ -29,7 +29,7 @@ export async function findActie(tx: Tx, nummer: number): Promise<StoredActie> {
 }
 
 /** The largest number that the database takes. */
-const MAX_NUMMER = 2_147_483_647;
+export const MAX_NUMMER = 2_147_483_647;
 
 /** Acties that are part of the doe-agenda now: not those that went up in another one. */
 export const ON_AGENDA = { opgegaanIn: null };

@@ -8,38 +8,32 @@ import type { Filter, Said, Vocabulary } from './filter.ts';
 import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
 import { ZONDER_CONTACT } from './stored-contact.ts';
-import { findSynoniemen } from './stored-woorden.ts';
+import type { Synoniem } from './synoniem.ts';
 import { hasWords, plain } from './woord.ts';
 
-/** What the words of the regio can name. */
+/** What the words of the regio can name: read anew for every question, in one query, so that it is never out of date. */
 export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
-  const by = ['doelgroep', 'bereik', 'financiering'] as const;
-  const [doelgroepen, bereiken, financieringen] = [
-    await tx.actie.groupBy({ by: [by[0]], orderBy: { doelgroep: 'asc' } }),
-    await tx.actie.groupBy({ by: [by[1]], orderBy: { bereik: 'asc' } }),
-    await tx.actie.groupBy({ by: [by[2]], orderBy: { financiering: 'asc' } }),
-  ];
-  return {
-    themas: await tx.thema.findMany({ select: { nummer: true, naam: true }, orderBy: { nummer: 'asc' } }),
-    pijlers: (await tx.pijler.findMany({ orderBy: { nummer: 'asc' } })).map(({ naam }) => naam),
-    organisaties: await tx.organisatie.findMany({
-      select: { id: true, code: true, naam: true, deelregio: true },
-      orderBy: { id: 'asc' },
-    }),
-    groepen: await findGroepen(tx),
-    doelgroepen: doelgroepen.map(({ doelgroep }) => doelgroep),
-    bereiken: bereiken.map(({ bereik }) => bereik),
-    financieringen: financieringen.map(({ financiering }) => financiering),
-    synoniemen: await findSynoniemen(tx),
-  };
+  const [words] = await tx.$queryRaw<[Vocabulary & { aanduidingen: string[] }]>`
+    with agenda as materialized (select doelgroep, bereik, financiering from actie)
+    select
+      array(select jsonb_build_object('nummer', nummer, 'naam', naam) from thema order by nummer) as themas,
+      array(select naam from pijler order by nummer) as pijlers,
+      array(select jsonb_build_object('id', id, 'code', code, 'naam', naam, 'deelregio', deelregio)
+        from organisatie order by id) as organisaties,
+      array(select distinct aanduiding from trekker order by aanduiding) as aanduidingen,
+      array(select distinct doelgroep from agenda order by doelgroep) as doelgroepen,
+      array(select distinct bereik from agenda order by bereik) as bereiken,
+      array(select distinct financiering from agenda order by financiering) as financieringen,
+      array(select jsonb_build_object('woord', woord, 'betekenis', betekenis)
+        from synoniem order by woord, id) as synoniemen`;
+  const { aanduidingen, ...known } = words;
+  return { ...known, groepen: groepenOf(aanduidingen, known.organisaties) };
 }
 
-async function findGroepen(tx: Tx): Promise<string[]> {
-  const rows = await tx.trekker.groupBy({ by: ['aanduiding'], orderBy: { aanduiding: 'asc' } });
-  const names = new Set((await tx.organisatie.findMany({ select: { naam: true } })).map(({ naam }) => naam));
-  const groups = rows
-    .map(({ aanduiding }) => aanduiding)
-    .filter((one) => !names.has(one) && !/te bepalen/i.test(one));
+/** Words for who carries an actie that are no organisatie; the longest first. */
+function groepenOf(aanduidingen: readonly string[], organisaties: Vocabulary['organisaties']): string[] {
+  const names = new Set(organisaties.map(({ naam }) => naam));
+  const groups = aanduidingen.filter((one) => !names.has(one) && !/te bepalen/i.test(one));
   return groups.sort((a, b) => b.length - a.length);
 }
 
@@ -107,7 +101,7 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
     case 'gewijzigd':
       return changedSince(filter.sinds, asked);
     case 'woorden':
-      return withWords(tx, filter.woorden);
+      return withWords(tx, filter.woorden, words.synoniemen);
   }
 }
 
@@ -165,8 +159,8 @@ function dayFrom(sinds: string, now: Temporal.Instant): Date {
   return new Date(atLocalTime(date, '00:00').epochMilliseconds);
 }
 
-async function withWords(tx: Tx, woorden: string): Promise<Condition> {
-  const { ranked, terms } = await findByWords(tx, woorden);
+async function withWords(tx: Tx, woorden: string, synoniemen: readonly Synoniem[]): Promise<Condition> {
+  const { ranked, terms } = await findByWords(tx, woorden, synoniemen);
   const hits = ranked.filter(({ alles }) => alles);
   const said = terms.map(({ woord }) => woord).join(' ') || woorden;
   const where = { id: { in: hits.map(({ id }) => id) } };

@@ -78,26 +78,30 @@ export async function findMatches(tx: Tx, terms: readonly Term[]): Promise<{ mat
   return { matches: matchesOf(terms, teksten, await stemsOf(tx, words)), of };
 }
 
+/**
+ * `nodig`: how many bits of `trigrammen` a titel must share with a word to be alike enough. They are worked out once per
+ * titel, when it is stored, and spare most titels the look at their text.
+ */
 async function findTeksten(tx: Tx, gezocht: readonly string[]): Promise<Tekst[]> {
-  await tx.$executeRaw`select set_config('pg_trgm.word_similarity_threshold', ${TRIGRAMMEN}, true)`;
   return tx.$queryRaw<Tekst[]>`
     with gevraagd as materialized (
-      select gezocht, phraseto_tsquery('dutch', gezocht) as vraag, gezocht like '% %' as zin
+      select gezocht, phraseto_tsquery('dutch', gezocht) as vraag, gezocht like '% %' as zin,
+        trigrammen(gezocht) as trigrammen,
+        ceil(${TRIGRAMMEN}::float8 * aantal) - (aantal - bit_count(trigrammen(gezocht))) as nodig
       from jsonb_array_elements_text(${JSON.stringify(gezocht)}::jsonb) as t(gezocht)
+      cross join lateral (select cardinality(show_trgm(gezocht)) as aantal) as van
     ), kandidaat as materialized (
-      select id from actie where to_tsvector('dutch', zoektekst(titel))
-        @@ (select string_agg(vraag::text, '|')::tsquery from gevraagd where numnode(vraag) > 0)
-      union
-      select gevonden.id from gevraagd cross join lateral (
-        select id from actie where not zin and gezocht <% zoektekst(titel)
-      ) as gevonden
+      select id, nummer, titel, doelgroep, bereik, financiering, thema_id from actie where exists (
+        select from gevraagd where stammen @@ vraag
+          or (not zin and bit_count(actie.trigrammen & gevraagd.trigrammen) >= nodig
+            and word_similarity(gezocht, zoektekst(titel)) >= ${TRIGRAMMEN}::float8))
     )
-    select actie.id, actie.nummer, zoektekst(actie.titel) as titel,
-      zoektekst(concat_ws(' ', actie.doelgroep, thema.naam, actie.bereik, actie.financiering,
+    select kandidaat.id, kandidaat.nummer, zoektekst(titel) as titel,
+      zoektekst(concat_ws(' ', doelgroep, thema.naam, bereik, financiering,
         (select string_agg(concat_ws(' ', trekker.aanduiding, organisatie.naam, organisatie.code), ' ')
          from trekker left join organisatie on organisatie.id = trekker.organisatie_id
-         where trekker.actie_id = actie.id))) as rest
-    from kandidaat join actie on actie.id = kandidaat.id join thema on thema.id = actie.thema_id`;
+         where trekker.actie_id = kandidaat.id))) as rest
+    from kandidaat join thema on thema.id = thema_id`;
 }
 
 async function stemsOf(tx: Tx, words: readonly string[]): Promise<Map<string, string>> {
@@ -108,4 +112,4 @@ async function stemsOf(tx: Tx, words: readonly string[]): Promise<Map<string, st
 }
 
 /** Shared trigrams from which a titel is looked at: low, because `likeness` decides. */
-const TRIGRAMMEN = '0.3';
+const TRIGRAMMEN = 0.3;

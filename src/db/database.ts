@@ -102,7 +102,13 @@ function database(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   onClose: () => Promise<void>,
 ): Omit<Database, 'dump'> {
-  const owner = new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 20_000 } });
+  const options: Prisma.PrismaClientOptions = {
+    adapter,
+    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+    // A kilobyte a row that only the search looks at, inside the database.
+    omit: { actie: { trigrammen: true } },
+  };
+  const owner = new PrismaClient(options);
   return {
     kind,
     owner,

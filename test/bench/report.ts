@@ -50,8 +50,15 @@ function median(sorted: number[]): number {
   return (low + high) / 2;
 }
 
-function tableText(rows: string[][]): string {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+/** The value below which that part of them is; `part` from 0 to 1. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+/** Columns under each other; the first row is the head. */
+export function tableText(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   '))
     .join('\n');

@@ -2,19 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseArgs } from 'node:util';
 import { startPostgres } from '../postgres.ts';
 import { type Load, type Measured, type Target, TEAM } from './messages.ts';
 import { reportText } from './report.ts';
 
-/**
- * `npm run bench -- --seconds 2 --rounds 5`: how many times a second, and how fast, `/actie 12` is answered: by a
- * bare Bolt app, and by Doebot on both databases. In every round all take their turn, so that what else happens on
- * the machine hits them alike; the medians of the rounds are printed.
- */
-const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '2' }, rounds: { type: 'string', default: '5' } },
-});
 const TARGETS: Target[] = ['echo', 'postgres', 'embedded'];
 const CONNECTIONS = [1, 10, 50];
 
@@ -47,9 +38,8 @@ async function order<T>(child: ChildProcess, message: object): Promise<T> {
   return answer as T;
 }
 
-async function measureAll(generator: ChildProcess, ports: Map<Target, number>) {
+async function measureAll(generator: ChildProcess, ports: Map<Target, number>, { seconds, rounds }: Length) {
   const measured = new Map<string, Measured[]>();
-  const rounds = Number(values.rounds);
   const measure = (load: Load) => order<Measured>(generator, load);
   // Code is compiled and caches are filled before it counts.
   for (const port of ports.values()) await measure({ port, connections: 10, seconds: 2 });
@@ -58,7 +48,7 @@ async function measureAll(generator: ChildProcess, ports: Map<Target, number>) {
     for (const connections of CONNECTIONS) {
       for (const [target, port] of ports) {
         const key = `${target} ${connections}`;
-        const result = await measure({ port, connections, seconds: Number(values.seconds) });
+        const result = await measure({ port, connections, seconds });
         measured.set(key, [...(measured.get(key) ?? []), result]);
       }
     }
@@ -66,7 +56,15 @@ async function measureAll(generator: ChildProcess, ports: Map<Target, number>) {
   return measured;
 }
 
-async function bench(): Promise<string> {
+/** How many rounds, and how many seconds each server is asked in each. */
+type Length = { seconds: number; rounds: number };
+
+/**
+ * How many times a second, and how fast, `/actie 12` is answered: by a bare Bolt app, and by Doebot on both databases.
+ * In every round all take their turn, so that what else happens on the machine hits them alike; the medians of the
+ * rounds are the table.
+ */
+export async function benchSlack(length: Length): Promise<string> {
   await using stack = new AsyncDisposableStack();
   const postgres = stack.adopt(await startPostgres(), (server) => server.stop());
   await postgres.createDatabase('bench');
@@ -82,7 +80,5 @@ async function bench(): Promise<string> {
     fork(new URL('./generator.ts', import.meta.url)),
     (child) => void child.kill(),
   );
-  return reportText(TARGETS, CONNECTIONS, await measureAll(generator, ports));
+  return reportText(TARGETS, CONNECTIONS, await measureAll(generator, ports, length));
 }
-
-process.stdout.write(await bench());

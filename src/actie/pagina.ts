@@ -1,0 +1,20 @@
+/** How many lines a page of a list has: a phone's screen or two. */
+export const PAGINA = 8;
+
+/** A part of a list: the lines from `from` up to `to`, counted from 0, and which page of how many that is. */
+export type Pagina = { from: number; to: number; pagina: number; pages: number };
+
+/**
+ * The page of a list of `count` lines that begins at line `from`. Before the first line it is the first page, past the
+ * end the last. A page that was reached by «Volgende» need not begin at a multiple: the list may have changed.
+ */
+export function pageFrom(count: number, from: number): Pagina {
+  const last = Math.floor(Math.max(0, count - 1) / PAGINA) * PAGINA;
+  const start = from >= count ? last : Math.max(0, from);
+  const pagina = start === 0 ? 1 : Math.max(2, Math.round(start / PAGINA) + 1);
+  const pages = pagina - 1 + Math.max(1, Math.ceil((count - start) / PAGINA));
+  return { from: start, to: Math.min(count, start + PAGINA), pagina, pages };
+}
+
+/** Where page number `pagina` begins, where no other place is known. */
+export const startOf = (pagina: number): number => (pagina - 1) * PAGINA;
