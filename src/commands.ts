@@ -13,6 +13,12 @@ import { showHistorie } from './actie/show-historie.ts';
 import { showStand } from './actie/show-stand.ts';
 import { showWijzigingen } from './actie/show-wijzigingen.ts';
 import { undoUpdate } from './actie/undo-update.ts';
+import { applyImport } from './bestand/apply-import.ts';
+import { cancelImport } from './bestand/cancel-import.ts';
+import { explainImport } from './bestand/explain-import.ts';
+import { exportAgenda } from './bestand/export-agenda.ts';
+import { previewImport } from './bestand/preview-import.ts';
+import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
@@ -50,6 +56,12 @@ const named: readonly AnyCommand[] = [
   moveVergadering,
   restoreVergadering,
   showOverleg,
+  explainImport,
+  previewImport,
+  showImport,
+  applyImport,
+  cancelImport,
+  exportAgenda,
 ];
 
 /** Everything a person can ask for; what has no words of its own is a question in plain words. */

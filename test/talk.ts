@@ -19,10 +19,13 @@ const KEEP = [
   'create table kept.vergadering as table vergadering',
   'create table kept.herinnering as table herinnering',
   'create table kept.synoniem as table synoniem',
-  'create table kept.actie as select id, status from actie',
+  'create table kept.actie as table actie',
+  'create table kept.trekker as table trekker',
 ];
 const PUT_BACK = [
-  'update actie set update_id = null, status = kept.status from kept.actie as kept where kept.id = actie.id',
+  `update actie set update_id = null, status = kept.status, titel = kept.titel, thema_id = kept.thema_id,
+    doelgroep = kept.doelgroep, bereik = kept.bereik, financiering = kept.financiering, bron = kept.bron
+    from kept.actie as kept where kept.id = actie.id`,
   ...[
     'verzoek',
     'synoniem',
@@ -33,7 +36,11 @@ const PUT_BACK = [
     'handled_request',
     'account',
     'actie_update',
+    'import',
+    'trekker',
   ].map((table) => `delete from ${table}`),
+  'delete from actie where id not in (select id from kept.actie)',
+  'insert into trekker table kept.trekker',
   'update overleg set aankondiging = kept.aankondiging from kept.overleg as kept where kept.id = overleg.id',
   'insert into synoniem table kept.synoniem',
   'insert into vergadering table kept.vergadering',
@@ -90,6 +97,9 @@ export async function talkOn(kind: Kind, start = START) {
     platform,
     sent,
     say: (email: string, line: string) => session.take(email, line),
+    /** Gives a file; gives what is seen in answer. */
+    give: (email: string, name: string, bytes: Uint8Array) =>
+      session.give(email, { name, size: bytes.length, read: async () => bytes }),
     run: () => run(),
     /** Moves the clock on, with all that falls due on the way. */
     passTo: (at: Temporal.Instant, on?: Platform) =>

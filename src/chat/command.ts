@@ -13,6 +13,8 @@ export type Asked = {
   platform: PlatformName;
   /** The address of a picture of the regio at that moment; undefined where no platform could fetch it. */
   pictureOf?: ((at: Temporal.Instant) => string) | undefined;
+  /** The address of the doe-agenda as a file, for an hour from that moment; undefined where nobody could fetch it. */
+  exportOf?: ((at: Temporal.Instant) => string) | undefined;
 };
 
 /** One thing a person can ask for. */
@@ -27,6 +29,8 @@ export type Command<I = never> = {
   changes: boolean;
   /** Its answer takes the place of the card whose button was pressed. */
   inPlace: boolean;
+  /** It is what a file asks: who may give one, and its input, read outside the transaction. Both may refuse. */
+  file?: { allow(asker: Persoon): void; read(name: string, bytes: Uint8Array): Promise<Input> };
   /** Throws a `Refusal` when a rule says no; then nothing is written. */
   run(input: I, asked: Asked): Promise<Card | Form>;
 };
@@ -38,8 +42,9 @@ export type AnyCommand = Omit<Command, 'input' | 'run'> & {
 
 /** Makes a command of what a verb's file says. */
 export function command<I>(of: Omit<Command<I>, 'changes' | 'inPlace'> & Partial<Command<I>>): AnyCommand {
-  const { name, phrases, changes = false, inPlace = false } = of;
+  const { name, phrases, changes = false, inPlace = false, file } = of;
   return {
+    ...(file && { file }),
     name,
     phrases,
     changes,

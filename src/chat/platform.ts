@@ -19,8 +19,17 @@ export type Request = {
     /** The e-mail address of the user's profile, asked of the platform; only called for an unknown account. */
     email(): Promise<string | undefined>;
   };
-  /** Words that were typed, or a button pressed or form handed in. */
-  say: { text: string } | { command: string; input: Input };
+  /** Words that were typed, a button pressed or form handed in, or a file given. */
+  say: { text: string } | { command: string; input: Input } | { file: GivenFile };
+};
+
+/** A file that somebody gives. It is fetched when it is read, and not before it is known who asks. */
+export type GivenFile = {
+  name: string;
+  /** In bytes, as the platform says. */
+  size: number;
+  /** Throws a `Refusal` when it cannot be had. */
+  read(): Promise<Uint8Array>;
 };
 
 /** `inPlace`: the card takes the place of the one whose button was pressed; otherwise it is a message of its own. */

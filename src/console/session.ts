@@ -1,6 +1,6 @@
 import { type Button, buttonsOf, type Card, type Json } from '../chat/card.ts';
 import type { Form } from '../chat/form.ts';
-import type { Answer, Ask, Request } from '../chat/platform.ts';
+import type { Answer, Ask, GivenFile, Request } from '../chat/platform.ts';
 import { cardText } from '../chat/text.ts';
 import { fieldText, fillField } from './questions.ts';
 
@@ -12,6 +12,8 @@ type Desk = { buttons: Button[]; filling?: { form: Form; values: Record<string, 
 export type Session = {
   /** Takes a line that somebody typed; gives what they see. */
   take(email: string, line: string): Promise<string>;
+  /** Takes a file that somebody gives; gives what they see. */
+  give(email: string, file: GivenFile): Promise<string>;
   /** The next line of this persoon is an answer to a question of a form. */
   isFilling(email: string): boolean;
   /** Shows a message to somebody who did not ask; gives what they see. */
@@ -72,7 +74,12 @@ export function newSession(ask: Ask): Session {
     return request(email, { command: pressed.command, input: pressed.input });
   };
 
-  return { take, show, isFilling: (email) => desks.get(email)?.filling !== undefined };
+  return {
+    take,
+    give: (email, file) => request(email, { file }),
+    show,
+    isFilling: (email) => desks.get(email)?.filling !== undefined,
+  };
 }
 
 /** a, b, …, z, aa, ab, … */

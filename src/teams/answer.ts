@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { sayWith } from '../chat/given-file.ts';
 import type { Answer, Ask, Request } from '../chat/platform.ts';
 import type { TeamsConfig } from '../config.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import type { Connector } from './connector.ts';
 import { deliver, replace } from './delivery.ts';
 import { emailOf } from './email.ts';
+import { givenFiles } from './file.ts';
 import { type InvokeResponse, invokeCard, invokeMessage, invokeRefusal } from './invoke.ts';
 import { render } from './message.ts';
 
@@ -55,8 +57,12 @@ async function patiently(desk: Desk, work: Promise<void>, patience: number): Pro
 
 async function answerMessage(desk: Desk, activity: Activity): Promise<void> {
   const press = pressOf(activity);
-  const given = await desk.ask(requestOf(desk, activity, press?.say ?? { text: typedText(activity) }));
+  const given = await desk.ask(requestOf(desk, activity, press?.say ?? typedSay(desk, activity)));
   await deliverOrLog(desk, activity, given, press);
+}
+
+function typedSay({ config, log }: Desk, activity: Activity): Request['say'] {
+  return sayWith(typedText(activity), givenFiles(activity, config, log));
 }
 
 /** Whoever installs the bot is told what it can do, and is known from then on. */
