@@ -1,24 +1,30 @@
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
+import { type Database, DatabaseInUse, openDatabase, type Tx } from './db/database.ts';
 import { Refusal } from './refusal.ts';
 
 /** What whoever runs a command did wrong; shown without a stack. */
 export class UsageError extends Error {}
 
-/** Runs `work` on the only regio of the database that `npm start` uses, and ends the process. False is exit status 1. */
-export async function onRegio(work: (db: Database, regioId: number) => Promise<boolean>): Promise<never> {
+/** Ends the process when `work` is done: false is exit status 1. What was done wrong is shown without a stack. */
+export async function commandLine(work: () => Promise<boolean>): Promise<never> {
   try {
-    const config = readConfig();
-    const db = await open(config);
-    const done = await onlyRegio(db)
-      .then((id) => work(db, id))
-      .finally(() => db.close());
+    const done = await work();
     // Prisma's engine leaves a timer of ten seconds behind when it has migrated.
     process.exit(done ? 0 : 1);
   } catch (error) {
     const expected = [ConfigError, UsageError, Refusal].some((kind) => error instanceof kind);
     process.stderr.write(`${error instanceof Error ? (expected ? error.message : error.stack) : error}\n`);
     process.exit(1);
+  }
+}
+
+/** Runs `work` in one transaction of the only regio in the database that `npm start` uses. */
+export async function inOnlyRegio<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const db = await open(readConfig());
+  try {
+    return await db.inRegio(await onlyRegio(db), work);
+  } finally {
+    await db.close();
   }
 }
 

@@ -9,28 +9,32 @@ import { type Proef, storeProef } from './bestand/stored-import.ts';
 import { vergelijk } from './bestand/verschil.ts';
 import { MAX_FILE } from './chat/given-file.ts';
 import type { Door } from './chat/logregel.ts';
-import { onRegio, UsageError } from './command-line.ts';
+import { commandLine, inOnlyRegio, UsageError } from './command-line.ts';
 
 /** `npm run import -- <file> [--dry-run]`: prints what a file changes, and changes it when nothing is wrong. */
-await onRegio(async (db, regioId) => {
+await commandLine(async () => {
   const { path, dryRun } = given();
+  const gelezen = await readBestand(await bytesOf(path));
+  const door: Door = { persoonId: null, platform: null, now: Temporal.Now.instant() };
+  const { verschil, applied } = await inOnlyRegio(async (tx) => {
+    await holdAgenda(tx);
+    const verschil = vergelijk(gelezen, await findAgenda(tx));
+    const { fouten, nieuw, gewijzigd } = verschil;
+    const applied = !dryRun && fouten.length === 0 && nieuw.length + gewijzigd.length > 0;
+    if (applied) await apply(tx, await storeProef(tx, basename(path), gelezen, door), door);
+    return { verschil, applied };
+  });
+  process.stdout.write(textOf({ gelezen, verschil }, applied));
+  return verschil.fouten.length === 0;
+});
+
+async function bytesOf(path: string): Promise<Uint8Array> {
   const bytes = await readFile(path).catch(() => {
     throw new UsageError(`The file ${path} cannot be read.`);
   });
   if (bytes.length > MAX_FILE) throw new UsageError(`The file ${path} is larger than 10 MB.`);
-  const gelezen = await readBestand(bytes);
-  const door: Door = { persoonId: null, platform: null, now: Temporal.Now.instant() };
-  const proef = await db.inRegio(regioId, async (tx) => {
-    await holdAgenda(tx);
-    const verschil = vergelijk(gelezen, await findAgenda(tx));
-    const { fouten, nieuw, gewijzigd } = verschil;
-    const applies = !dryRun && fouten.length === 0 && nieuw.length + gewijzigd.length > 0;
-    if (applies) await apply(tx, await storeProef(tx, basename(path), gelezen, door), door);
-    return { gelezen, verschil, applies };
-  });
-  process.stdout.write(textOf(proef, proef.applies));
-  return proef.verschil.fouten.length === 0;
-});
+  return bytes;
+}
 
 function given(): { path: string; dryRun: boolean } {
   try {

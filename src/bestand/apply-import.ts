@@ -54,12 +54,16 @@ export async function apply(tx: Tx, proef: Proef, door: Door): Promise<Proef> {
   return proef;
 }
 
+/** In one statement each, whatever the number of rows: everybody else waits. */
 async function addActies(tx: Tx, nieuw: readonly Nieuw[], toegevoegdOp: Date | null): Promise<void> {
-  await tx.actie.createMany({ data: nieuw.map(({ trekkers, ...actie }) => ({ ...actie, toegevoegdOp })) });
+  await tx.$executeRaw`
+    insert into actie (nummer, titel, thema_id, doelgroep, bereik, financiering, bron, status, toegevoegd_op)
+    select nummer, titel, "themaId", doelgroep, bereik, financiering, bron, status::"Status", ${toegevoegdOp}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(nieuw)}::jsonb) as nieuw(nummer int, titel text, "themaId" int,
+      doelgroep text, bereik text, financiering text, bron text, status text)`;
 }
 
 async function changeActies(tx: Tx, gewijzigd: readonly Gewijzigd[]): Promise<void> {
-  if (gewijzigd.length === 0) return;
   await tx.$executeRaw`
     update actie set titel = nieuw.titel, thema_id = nieuw."themaId", doelgroep = nieuw.doelgroep,
       bereik = nieuw.bereik, financiering = nieuw.financiering, bron = nieuw.bron
@@ -72,22 +76,19 @@ async function changeTrekkers(tx: Tx, { nieuw, gewijzigd }: Verschil): Promise<v
   const weg = gewijzigd.flatMap(({ id, trekkers }) =>
     (trekkers?.weg ?? []).map((aanduiding) => ({ id, aanduiding })),
   );
-  if (weg.length > 0) {
-    await tx.$executeRaw`
-      delete from trekker using jsonb_to_recordset(${JSON.stringify(weg)}::jsonb) as weg(id int, aanduiding text)
-      where actie_id = weg.id and trekker.aanduiding = weg.aanduiding`;
-  }
-  const numbers = nieuw.map(({ nummer }) => nummer);
-  const made = await tx.actie.findMany({ where: { nummer: { gte: Math.min(...numbers, MAX_INT) } } });
-  const ids = new Map(made.map(({ nummer, id }) => [nummer, id]));
+  await tx.$executeRaw`
+    delete from trekker using jsonb_to_recordset(${JSON.stringify(weg)}::jsonb) as weg(id int, aanduiding text)
+    where actie_id = weg.id and trekker.aanduiding = weg.aanduiding`;
   const erbij = [
-    ...nieuw.map(({ nummer, trekkers }) => ({ actieId: ids.get(nummer), trekkers })),
-    ...gewijzigd.map(({ id, trekkers }) => ({ actieId: id, trekkers: trekkers?.erbij ?? [] })),
-  ];
-  const data = erbij.flatMap(({ actieId, trekkers }) =>
-    actieId === undefined ? [] : trekkers.map((trekker) => ({ actieId, ...trekker })),
-  );
-  await tx.trekker.createMany({ data });
+    ...nieuw.flatMap(({ nummer, trekkers }) => trekkers.map((one) => ({ nummer, ...one }))),
+    ...gewijzigd.flatMap(({ nummer, trekkers }) =>
+      (trekkers?.erbij ?? []).map((one) => ({ nummer, ...one })),
+    ),
+  ].map((trekker, volgorde) => ({ ...trekker, volgorde }));
+  await tx.$executeRaw`
+    insert into trekker (actie_id, aanduiding, organisatie_id)
+    select actie.id, erbij.aanduiding, erbij."organisatieId"
+    from jsonb_to_recordset(${JSON.stringify(erbij)}::jsonb)
+      as erbij(nummer int, aanduiding text, "organisatieId" int, volgorde int)
+    join actie on actie.nummer = erbij.nummer order by erbij.volgorde`;
 }
-
-const MAX_INT = 2_147_483_647;

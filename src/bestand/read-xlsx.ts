@@ -1,5 +1,5 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from 'fflate';
-import readSheets, { InvalidInputError } from 'read-excel-file/node';
+import readSheets from 'read-excel-file/node';
 import { Refusal } from '../refusal.ts';
 import type { Blad, Waarde } from './blad.ts';
 import { celnaam, plaatsVan } from './kolom.ts';
@@ -7,7 +7,7 @@ import { celnaam, plaatsVan } from './kolom.ts';
 /** The sheet with the acties; where there is none of that name, the first. */
 const BLAD = 'Acties';
 /** In bytes, all parts together: a small file can hold very much. */
-const MAX_UNPACKED = 80_000_000;
+const MAX_UNPACKED = 50_000_000;
 /** Further down or to the right nothing is read: the rows and columns up to there would all be made. */
 const MAX_RIJ = 20_000;
 const MAX_KOLOM = 200;
@@ -26,6 +26,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blad> {
   const xml = sheets[index]?.xml;
   if (xml === undefined) throw new Refusal(BROKEN);
   refuseFarCells(xml);
+  refuseOpenFormulas(xml);
   // Packed again: what is read is what was counted.
   const known = await readCells(Buffer.from(zipSync(parts, { level: 0 })));
   return {
@@ -94,19 +95,27 @@ function refuseFarCells(xml: string): void {
   }
 }
 
+/** A formula that no spreadsheet has worked out yet has no outcome; the library would take it for an empty cell. */
+function refuseOpenFormulas(xml: string): void {
+  const open =
+    /<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/;
+  const cel = open.exec(xml)?.[1];
+  if (cel) throw unreadable(cel);
+}
+
+const unreadable = (cel: string): Refusal =>
+  new Refusal(
+    `Cel ${cel} kan ik niet lezen; misschien staat er een formule. Zet er tekst neer en stuur het bestand opnieuw.`,
+  );
+
 async function readCells(bytes: Buffer) {
   try {
     return await readSheets(bytes, { trim: false });
   } catch (error) {
     const [, rij, kolom] =
       /<c\/> at row (\d+), col (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    if (rij && kolom) {
-      throw new Refusal(
-        `Cel ${celnaam(Number(kolom) - 1, Number(rij))} kan ik niet lezen; misschien staat er een formule. Zet er tekst neer en stuur het bestand opnieuw.`,
-      );
-    }
-    if (error instanceof InvalidInputError || error instanceof Error) throw new Refusal(BROKEN);
-    throw error;
+    if (rij && kolom) throw unreadable(celnaam(Number(kolom) - 1, Number(rij)));
+    throw new Refusal(BROKEN);
   }
 }
 
