@@ -37,7 +37,7 @@ async function read(downloadUrl: string, config: TeamsConfig, log: Logger): Prom
 }
 
 /** OneDrive for work, where Teams keeps what is sent in a chat. The message names the address, so it is looked at. */
-function isFileAddress(config: TeamsConfig, downloadUrl: string): boolean {
+export function isFileAddress(config: TeamsConfig, downloadUrl: string): boolean {
   const url = URL.parse(downloadUrl);
   if (!url) return false;
   if (url.username !== '' || url.password !== '') return false;
