@@ -111,20 +111,27 @@ async function importFile(dir: string, run: number): Promise<string> {
   return path;
 }
 
-/** Starts, shows what a file would change, applies it, and is killed meanwhile; gives whether it was confirmed. */
+/**
+ * Starts, shows what a file would change, applies it, and is killed after `life` milliseconds, or when it is confirmed;
+ * gives whether it was confirmed, and how long it lived.
+ */
 async function importUntilKilled(
   dir: string,
   options: Options,
   path: string,
-  life: number,
-): Promise<boolean> {
+  life = Number.POSITIVE_INFINITY,
+) {
   await using program = startProgram(dir, options);
   program.write(`import ${path}`);
   await program.until(({ out }) => out.includes('[a] Toepassen'));
+  const began = performance.now();
   program.write('Toepassen');
-  await sleep(life);
+  const applied = program.until(({ out }) => out.includes('Toegepast: '));
+  await (Number.isFinite(life) ? sleep(life) : applied);
+  const lived = performance.now() - began;
+  applied.catch(() => {});
   expect(await program.kill('SIGKILL')).toEqual({ status: null, signal: 'SIGKILL' });
-  return program.out().includes('Toegepast: ');
+  return { said: program.out().includes('Toegepast: '), lived };
 }
 
 /** Every import is there whole or not at all, and whole when it was confirmed. */
@@ -156,10 +163,14 @@ async function killedImports(times: number, dir: string, options: Options): Prom
   onTestFinished(() => removeFolder(files));
   const confirmed: boolean[] = [];
   const story: string[] = [];
+  // The first tells how long it takes on this machine; the others are killed in the midst of that.
+  let whole: number | undefined;
   for (let run = 0; run < times; run += 1) {
-    const life = Math.floor(random() * LIFE * 2);
-    confirmed.push(await importUntilKilled(dir, options, await importFile(files, run), life));
-    story.push(`${life} ms: ${confirmed.at(-1) ? 'confirmed' : 'not'}`);
+    const life = whole === undefined ? undefined : Math.floor(random() * whole * 1.2);
+    const { said, lived } = await importUntilKilled(dir, options, await importFile(files, run), life);
+    whole ??= lived;
+    confirmed.push(said);
+    story.push(`${Math.round(lived)} ms: ${said ? 'confirmed' : 'not'}`);
   }
   console.log(`KILL_SEED=${SEED}, imports: ${story.join(', ')}`);
   return confirmed;

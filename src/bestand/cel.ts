@@ -59,7 +59,7 @@ export function checkStatus({ nummer, status }: AgendaActie, typed: string | und
   );
 }
 
-export function trekkersIn(typed: string, { woorden }: Agenda, fout: Meld): NieuweTrekker[] | undefined {
+export function leesTrekkers(typed: string, { woorden }: Agenda, fout: Meld): NieuweTrekker[] | undefined {
   const { trekkers, onbekend } = readTrekkers(typed, woorden);
   for (const { woord, lijktOp } of onbekend) {
     const meant = lijktOp.length > 0 ? ` Bedoel je ${lijktOp.map((naam) => `«${naam}»`).join(' of ')}?` : '';

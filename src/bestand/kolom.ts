@@ -51,7 +51,7 @@ export const kopVan = (veld: Veld): string => KOLOMMEN.find((kolom) => kolom.vel
 /** "C14". `kolom` from 0, `rij` from 1. */
 export const celnaam = (kolom: number, rij: number): string => `${letters(kolom)}${rij}`;
 
-export function letters(kolom: number): string {
+function letters(kolom: number): string {
   const last = String.fromCharCode(65 + (kolom % 26));
   return kolom < 26 ? last : letters(Math.floor(kolom / 26) - 1) + last;
 }

@@ -3,7 +3,7 @@ import type { NieuweTrekker } from '../actie/trekker.ts';
 import { plain } from '../actie/woord.ts';
 import type { Agenda, AgendaActie, Thema } from './agenda.ts';
 import { type Fout, type Gelezen, net, type Rij } from './blad.ts';
-import { checkStatus, type Meld, statusIn, themaIn, trekkersIn } from './cel.ts';
+import { checkStatus, leesTrekkers, type Meld, statusIn, themaIn } from './cel.ts';
 import { celnaam, kopVan, type Veld } from './kolom.ts';
 
 type Inhoud = Pick<AgendaActie, 'titel' | 'doelgroep' | 'bereik' | 'financiering' | 'bron'> & {
@@ -136,7 +136,7 @@ function nieuweInhoud({ cellen }: Rij, agenda: Agenda, fout: Meld): Omit<Nieuw, 
   if (titel === '') fout('actie', 'Deze actie heeft geen titel. Vul in wat de actie is.');
   const thema = themaIn(cellen, agenda, fout);
   const status = statusIn(cellen.status, fout);
-  const trekkers = trekkersIn(cellen.trekkers ?? '', agenda, fout);
+  const trekkers = leesTrekkers(cellen.trekkers ?? '', agenda, fout);
   if (!titel || !thema || !status || !trekkers) return undefined;
   return { titel, themaId: thema.id, doelgroep, bereik, financiering, bron, status, trekkers };
 }
@@ -149,7 +149,7 @@ function andereTrekkers(
   fout: Meld,
 ) {
   if (typed === undefined || zelfdeWoorden(typed.split('|'), nu)) return undefined;
-  const trekkers = trekkersIn(typed, agenda, fout);
+  const trekkers = leesTrekkers(typed, agenda, fout);
   if (!trekkers) return undefined;
   const naar = [...new Set(trekkers.map(({ aanduiding }) => aanduiding))];
   if (zelfdeWoorden(naar, nu)) return undefined;

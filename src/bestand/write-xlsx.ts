@@ -31,7 +31,7 @@ export async function writeXlsx({ acties, themas, trekkers }: Uitvoer): Promise<
 }
 
 /** What a file says of an actie in each column. */
-export function waarde(veld: Veld, actie: AgendaActie): string | number {
+function waarde(veld: Veld, actie: AgendaActie): string | number {
   switch (veld) {
     case 'nummer':
       return actie.nummer;
