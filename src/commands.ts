@@ -36,6 +36,12 @@ import { removeThema, themaWeg } from './agenda/remove-thema.ts';
 import { pijlerHernoemen, renamePijler, renamePijlerForm } from './agenda/rename-pijler.ts';
 import { showAgendaHelp } from './agenda/show-agenda-help.ts';
 import { actieSplitsen, openSplitForm, splitActie } from './agenda/split-actie.ts';
+import { applyImport } from './bestand/apply-import.ts';
+import { cancelImport } from './bestand/cancel-import.ts';
+import { explainImport } from './bestand/explain-import.ts';
+import { exportAgenda } from './bestand/export-agenda.ts';
+import { previewImport } from './bestand/preview-import.ts';
+import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
@@ -146,6 +152,12 @@ const named: readonly AnyCommand[] = [
   showPersoon,
   askHandOver,
   handOver,
+  explainImport,
+  previewImport,
+  showImport,
+  applyImport,
+  cancelImport,
+  exportAgenda,
 ];
 
 /** What has no words of its own is a question in plain words. */

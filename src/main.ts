@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Logger, pino } from 'pino';
 import { beeldRoute, pictureUrl } from './beeld/serve-beeld.ts';
 import { keyOf } from './beeld/token.ts';
+import { exportRoute, exportUrl } from './bestand/serve-export.ts';
 import { dispatcher } from './chat/dispatch.ts';
 import type { Ask, Connection } from './chat/platform.ts';
 import { type Clock, type MovableClock, movableClock } from './clock.ts';
@@ -122,7 +123,9 @@ async function main(): Promise<void> {
   const { db, regio } = await openRegion(config, clock);
   const key = config.beeld && keyOf(config.beeld.secret);
   const pictures = config.beeld && key ? pictureUrl(config.beeld.publicUrl, key) : undefined;
-  const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl: pictures });
+  const exportKey = config.beeld && keyOf(config.beeld.secret, 'export');
+  const exports = config.beeld && exportKey ? exportUrl(config.beeld.publicUrl, exportKey) : undefined;
+  const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl: pictures, exportUrl: exports });
   const platforms: Connection[] = await connect(config, db, ask, log);
   const ending = new AbortController();
   let running = Promise.resolve();
@@ -140,6 +143,7 @@ async function main(): Promise<void> {
   const routes = [
     ...platforms.flatMap((platform) => platform.routes),
     ...(key ? [beeldRoute({ db, key, now: clock.now, log })] : []),
+    ...(exportKey ? [exportRoute({ db, key: exportKey, now: clock.now, log })] : []),
   ];
   const server = await startServer(routes, db, config).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;

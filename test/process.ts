@@ -14,7 +14,7 @@ export type Exit = { status: number | null; signal: NodeJS.Signals | null };
 
 type Options = {
   /** Which script of package.json. */
-  script?: 'start' | 'seed';
+  script?: 'start' | 'seed' | 'import' | 'export';
   args?: string[];
   /** Settings on top of our own; those that the tests were started with do not get through. */
   env?: Record<string, string>;

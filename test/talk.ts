@@ -39,13 +39,14 @@ const PUT_BACK = [
     'actie_update',
     'aanstelling',
     'bezetting',
+    'import',
   ].map((table) => `delete from ${table}`),
   'delete from actie where id not in (select id from kept.actie)',
   'update pijler set naam = kept.naam from kept.pijler as kept where kept.id = pijler.id',
   `insert into thema table kept.thema on conflict (regio_id, id)
    do update set naam = excluded.naam, pijler_id = excluded.pijler_id`,
   `update actie set titel = kept.titel, thema_id = kept.thema_id, doelgroep = kept.doelgroep, bereik = kept.bereik,
-   financiering = kept.financiering, status = kept.status from kept.actie as kept where kept.id = actie.id`,
+   financiering = kept.financiering, bron = kept.bron, status = kept.status from kept.actie as kept where kept.id = actie.id`,
   'delete from thema where id not in (select id from kept.thema)',
   'delete from persoon where id not in (select id from kept.persoon)',
   `update persoon set naam = kept.naam, email = kept.email, rol = kept.rol,
@@ -109,6 +110,9 @@ export async function talkOn(kind: Kind, start = START) {
     platform,
     sent,
     say: (email: string, line: string) => session.take(email, line),
+    /** Gives a file; gives what is seen in answer. */
+    give: (email: string, name: string, bytes: Uint8Array) =>
+      session.give(email, { name, size: bytes.length, read: async () => bytes }),
     run: () => run(),
     /** Moves the clock on, with all that falls due on the way. */
     passTo: (at: Temporal.Instant, on?: Platform) =>

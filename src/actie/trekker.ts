@@ -4,7 +4,7 @@ import { distance, isTypo, plain } from './woord.ts';
 export type NieuweTrekker = { aanduiding: string; organisatieId: number | null };
 
 /** A word that names nobody, with the names it is most like. */
-export type OnbekendeTrekker = { woord: string; lijktOp: string[] };
+type OnbekendeTrekker = { woord: string; lijktOp: string[] };
 
 /** What words can mean in a regio, by the word as `plain` writes it; and all names, to suggest. */
 export type Trekkerwoorden = { betekenis: ReadonlyMap<string, NieuweTrekker[]>; namen: readonly string[] };

@@ -15,6 +15,8 @@ export type Asked = {
   channel?: Channel | undefined;
   /** The address of a picture of the regio at that moment; undefined where no platform could fetch it. */
   pictureOf?: ((at: Temporal.Instant) => string) | undefined;
+  /** The address of the doe-agenda as a file, for an hour from that moment; undefined where nobody could fetch it. */
+  exportOf?: ((at: Temporal.Instant) => string) | undefined;
 };
 
 /** One thing a person can ask for. */
@@ -31,6 +33,8 @@ export type Command<I = never> = {
   inPlace: boolean;
   /** Its answer is shown to everybody in the channel where it is asked. */
   forAll: boolean;
+  /** It is what a file asks: who may give one, and its input, read outside the transaction. Both may refuse. */
+  file?: { allow(asker: Persoon): void; read(name: string, bytes: Uint8Array): Promise<Input> };
   /** Throws a `Refusal` when a rule says no; then nothing is written. */
   run(input: I, asked: Asked): Promise<Card | Form>;
 };
@@ -44,8 +48,9 @@ export type AnyCommand = Omit<Command, 'input' | 'run'> & {
 export function command<I>(
   of: Omit<Command<I>, 'changes' | 'inPlace' | 'forAll'> & Partial<Command<I>>,
 ): AnyCommand {
-  const { name, phrases, changes = false, inPlace = false, forAll = false } = of;
+  const { name, phrases, changes = false, inPlace = false, forAll = false, file } = of;
   return {
+    ...(file && { file }),
     name,
     phrases,
     changes,

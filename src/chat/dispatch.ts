@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Card } from './card.ts';
 import type { AnyCommand } from './command.ts';
 import type { Form } from './form.ts';
+import { MAX_FILE } from './given-file.ts';
 import { type Call, interpret, tidy } from './grammar.ts';
 import {
   errorCard,
@@ -15,7 +16,7 @@ import {
   unknownCard,
   unknownTenantCard,
 } from './notices.ts';
-import type { Answer, Ask, Request } from './platform.ts';
+import type { Answer, Ask, GivenFile, Request } from './platform.ts';
 import { meet, recognise } from './recognise.ts';
 import { shareId, withShareButton } from './share.ts';
 
@@ -26,6 +27,8 @@ export type DispatchParts = {
   log: Logger;
   /** Where platforms can fetch the picture of a regio at a moment; absent: they cannot reach us. */
   pictureUrl?: ((regioId: number, at: Temporal.Instant) => string) | undefined;
+  /** Where the doe-agenda of a regio can be fetched as a file, for an hour from a moment; absent: nowhere. */
+  exportUrl?: ((regioId: number, at: Temporal.Instant) => string) | undefined;
 };
 
 /** Makes the one way in: every request of every platform goes through it. */
@@ -46,6 +49,7 @@ export function dispatcher(parts: DispatchParts): Ask {
 /** What a person wrote: the message, or the fields of a form that hold more than a word or a long one (a link). */
 function typedIn(say: Request['say']): string {
   if ('text' in say) return tidy(say.text);
+  if ('file' in say) return '';
   const fields = Object.values(say.input).filter(
     (value) => typeof value === 'string' && (value.includes(' ') || value.length > 20),
   );
@@ -59,15 +63,42 @@ const referenceOf = (request: Request) => request.id.slice(-8);
 
 async function answer(request: Request, regioId: number | undefined, parts: DispatchParts) {
   if (regioId === undefined) return onCard(unknownTenantCard());
-  const known = await parts.db.inRegio(regioId, async (tx) => {
-    const asker = await recognise(tx, request, parts.now());
-    return asker && answerTo(asker, request, { tx, regioId }, parts);
+  const { say } = request;
+  const answering = (asking: Asking) =>
+    asPersoon(request, regioId, parts, (asker, tx) => answerTo(asker, asking, { tx, regioId }, parts));
+  if (!('file' in say)) return answering({ ...request, say });
+  const command = parts.commands.find(({ file }) => file);
+  const stopped = await asPersoon(request, regioId, parts, async (asker) => command?.file?.allow(asker));
+  return stopped ?? answering({ ...request, say: await sayOf(say.file, command) });
+}
+
+/** What a file asks. Fetched and read outside every transaction: either may take long. */
+async function sayOf({ name, size, read }: GivenFile, command: AnyCommand | undefined) {
+  const tooLarge = new Refusal(
+    'Dit bestand is groter dan 10 MB. Haal weg wat geen actie is en stuur het opnieuw.',
+  );
+  if (size > MAX_FILE) throw tooLarge;
+  const bytes = await read();
+  if (bytes.length > MAX_FILE) throw tooLarge;
+  return { command: command?.name ?? '', input: (await command?.file?.read(name, bytes)) ?? {} };
+}
+
+/** Runs `work` for the persoon who asks, in a transaction of the regio; for somebody unknown gives what to tell them. */
+async function asPersoon<T>(
+  request: Request,
+  regioId: number,
+  { db, now }: DispatchParts,
+  work: (asker: Persoon, tx: Tx) => Promise<T>,
+) {
+  const known = await db.inRegio(regioId, async (tx) => {
+    const asker = await recognise(tx, request, now());
+    return asker && { done: await work(asker, tx) };
   });
-  if (known) return known;
+  if (known) return known.done;
   const email = await request.account.email();
-  return parts.db.inRegio(regioId, async (tx) => {
-    const asker = await meet(tx, request, email, parts.now());
-    return asker ? answerTo(asker, request, { tx, regioId }, parts) : onCard(await unknownCard(tx, email));
+  return db.inRegio(regioId, async (tx) => {
+    const asker = await meet(tx, request, email, now());
+    return asker ? work(asker, tx) : onCard(await unknownCard(tx, email));
   });
 }
 
@@ -84,13 +115,17 @@ function regioFinder({ owner }: Database) {
   };
 }
 
+/** What is asked when every file has been read. */
+type Asking = Request & { say: Exclude<Request['say'], { file: GivenFile }> };
+
 async function answerTo(
   asker: Persoon,
-  request: Request,
+  request: Asking,
   { tx, regioId }: { tx: Tx; regioId: number },
-  { commands, now, pictureUrl }: DispatchParts,
+  { commands, now, pictureUrl, exportUrl }: DispatchParts,
 ) {
   const pictureOf = pictureUrl && ((at: Temporal.Instant) => pictureUrl(regioId, at));
+  const exportOf = exportUrl && ((at: Temporal.Instant) => exportUrl(regioId, at));
   const call = 'text' in request.say ? interpret(request.say.text, commands) : request.say;
   const command = commands.find(({ name }) => name === call?.command);
   const ready = call && command?.parse(call.input);
@@ -99,7 +134,7 @@ async function answerTo(
   }
   const run = async () => {
     const { platform, channel } = request;
-    const result = await ready.run({ tx, asker, now: now(), platform, channel, pictureOf });
+    const result = await ready.run({ tx, asker, now: now(), platform, channel, pictureOf, exportOf });
     return asAnswer(result, command, call, request);
   };
   if (!command.changes) return { ...(await run()), repeated: false };

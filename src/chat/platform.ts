@@ -24,8 +24,17 @@ export type Request = {
   };
   /** Where it was asked, if others read there; absent: one to one. */
   channel?: Channel | undefined;
-  /** Words that were typed, or a button pressed or form handed in. */
-  say: { text: string } | { command: string; input: Input };
+  /** Words that were typed, a button pressed or form handed in, or a file given. */
+  say: { text: string } | { command: string; input: Input } | { file: GivenFile };
+};
+
+/** A file that somebody gives. It is fetched when it is read, and not before it is known who asks. */
+export type GivenFile = {
+  name: string;
+  /** In bytes, as the platform says. */
+  size: number;
+  /** Throws a `Refusal` when it cannot be had. */
+  read(): Promise<Uint8Array>;
 };
 
 /**

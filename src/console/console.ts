@@ -2,6 +2,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Ask, Connection } from '../chat/platform.ts';
 import { momentText } from '../kalender/datum.ts';
+import { fileAt } from './file.ts';
 import { moveClock, type Quarter } from './quarter.ts';
 import { newSession, TENANT } from './session.ts';
 
@@ -39,6 +40,8 @@ export function connectConsole(parts: ConsoleParts): Connection & { chat(): Prom
     if (next) return become(next.toLowerCase());
     const clock = /^klok\b\s*(.*)$/i.exec(line.trim());
     if (clock) return moveClock(clock[1] ?? '', quarter);
+    const path = /^import (\S.*)$/i.exec(line.trim())?.[1];
+    if (path) return session.give(email, fileAt(path));
     return session.take(email, line);
   };
 

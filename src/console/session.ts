@@ -1,6 +1,6 @@
 import { type Button, buttonsOf, type Card, type Json } from '../chat/card.ts';
 import type { Form } from '../chat/form.ts';
-import type { Answer, Ask, Request } from '../chat/platform.ts';
+import type { Answer, Ask, GivenFile, Request } from '../chat/platform.ts';
 import { cardText } from '../chat/text.ts';
 import { fieldText, fillField } from './questions.ts';
 
@@ -14,6 +14,8 @@ const HOW = 'Typ «stop» om te stoppen, of «opslaan» om de rest te laten zoal
 export type Session = {
   /** Takes a line that somebody typed; gives what they see. */
   take(email: string, line: string): Promise<string>;
+  /** Takes a file that somebody gives; gives what they see. */
+  give(email: string, file: GivenFile): Promise<string>;
   /** The form that this persoon fills in: the next line is the answer to a question of it. */
   formOf(email: string): Form | undefined;
   /** Shows a message to somebody who did not ask; gives what they see. */
@@ -77,7 +79,12 @@ export function newSession(ask: Ask): Session {
     return request(email, { command: pressed.command, input: pressed.input });
   };
 
-  return { take, show, formOf: (email) => desks.get(email)?.filling?.form };
+  return {
+    take,
+    give: (email, file) => request(email, { file }),
+    show,
+    formOf: (email) => desks.get(email)?.filling?.form,
+  };
 }
 
 /** a, b, …, z, aa, ab, … */

@@ -13,6 +13,7 @@ const ASK: Line[] = [
   { typ: 'sinds vorig overleg', dan: 'wat er is veranderd; ook «sinds 1 oktober»' },
   { typ: 'vraag update actie 12', dan: 'de trekker vragen hoe het staat' },
   { typ: 'overleg', dan: 'wanneer de volgende vergadering is' },
+  { typ: 'export', dan: 'de hele doe-agenda als XLSX-bestand' },
 ];
 
 const REPORT: Line[] = [
@@ -29,6 +30,7 @@ const run = (moment: string): Line[] => [
   { typ: 'overleg aankondiging uit', dan: 'de leden niet of wel een aankondiging sturen' },
   { typ: 'help agenda', dan: 'acties, trekkers, thema’s en pijlers toevoegen of wijzigen' },
   { typ: 'synoniem WSP = werkgeversservicepunt', dan: 'een woord leren; «synoniemen» toont ze' },
+  { typ: 'import', dan: 'acties toevoegen en wijzigen met een XLSX- of CSV-bestand' },
 ];
 
 const manage: Line[] = [

@@ -18,6 +18,8 @@ export type Bot = {
   work: Work;
   log: Logger;
   pace: Pace;
+  /** What files are fetched with. `origin`: of a local Slack. */
+  files: { token: string; origin: string | undefined };
 };
 
 /** How long things may take, in milliseconds. */

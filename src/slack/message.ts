@@ -1,7 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { sayWith } from '../chat/given-file.ts';
 import { deliver } from './answer.ts';
 import { type Bot, requestOf } from './bot.ts';
+import { fileSchema, givenFile } from './file.ts';
 import { plainText } from './incoming-text.ts';
 import { channelOf, isDirect, type Place } from './place.ts';
 
@@ -15,6 +17,7 @@ const payload = z.object({
     subtype: z.string().optional(),
     text: z.string().default(''),
     thread_ts: z.string().optional(),
+    files: z.array(fileSchema).default([]),
   }),
 });
 
@@ -56,8 +59,10 @@ function listener(bot: Bot, placeOf: (event: Event) => Place | undefined) {
     if (!place || event.bot_id || place.user === bot.botUser || !WRITTEN.includes(event.subtype)) return;
     const slow = context.retryReason === 'http_timeout';
     await once(event_id, slow, async () => {
-      const text = plainText(event.text, bot.botUser) || 'help';
-      const request = requestOf(bot, event_id, place.user, { text }, channelOf(place.channel));
+      const files = place.lasting ? event.files.map((file) => givenFile(bot, file)) : [];
+      const said = sayWith(plainText(event.text, bot.botUser), files);
+      const say = 'text' in said ? { text: said.text || 'help' } : said;
+      const request = requestOf(bot, event_id, place.user, say, channelOf(place.channel));
       const answer = await bot.ask(request);
       if (slow && answer.repeated) return;
       bot.work.add(deliver(bot, request, answer, place));

@@ -28,7 +28,8 @@ export async function connectSlack(config: SlackConfig, deps: Deps): Promise<Con
   const { ask, log, pace = PACE } = deps;
   const clients = clientsOf(config.botToken, config.apiUrl, pace.call, log);
   const own = await whoAmI(clients.bulk);
-  const bot: Bot = { ...own, ...clients, ask, log, pace, work: workInHand(log) };
+  const files = { token: config.botToken, origin: config.apiUrl && URL.parse(config.apiUrl)?.origin };
+  const bot: Bot = { ...own, ...clients, ask, log, pace, work: workInHand(log), files };
   const way =
     config.appToken === undefined ? overHttp(config, deps) : overSocket(config.appToken, config, deps);
   const app = appOf(bot, own.botId, way.receiver);

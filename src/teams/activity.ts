@@ -23,6 +23,7 @@ const schema = z.object({
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
   }),
+  attachments: z.array(z.json()).nullish(),
   channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
   entities: z
     .array(

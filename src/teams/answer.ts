@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Card } from '../chat/card.ts';
+import { sayWith } from '../chat/given-file.ts';
 import { notSharedCard } from '../chat/notices.ts';
 import type { Answer, Ask, Request } from '../chat/platform.ts';
 import type { TeamsConfig } from '../config.ts';
@@ -20,6 +21,7 @@ import {
 import type { Connector } from './connector.ts';
 import { deliver, replace, share } from './delivery.ts';
 import { emailOf } from './email.ts';
+import { givenFiles } from './file.ts';
 import { type InvokeResponse, invokeCard, invokeMessage, invokeRefusal } from './invoke.ts';
 import { render } from './message.ts';
 
@@ -58,8 +60,12 @@ async function patiently(desk: Desk, work: Promise<void>, patience: number): Pro
 
 async function answerMessage(desk: Desk, activity: Activity): Promise<void> {
   const press = pressOf(activity);
-  const given = await desk.ask(requestOf(desk, activity, press?.say ?? { text: typedText(activity) }));
+  const given = await desk.ask(requestOf(desk, activity, press?.say ?? typedSay(desk, activity)));
   await deliverOrLog(desk, activity, given, press);
+}
+
+function typedSay({ config, log }: Desk, activity: Activity): Request['say'] {
+  return sayWith(typedText(activity), givenFiles(activity, config, log));
 }
 
 /** Whoever installs the bot is told what it can do, and is known from then on. */

@@ -21,6 +21,10 @@ export function isAllowedServiceUrl(config: TeamsConfig, serviceUrl: string): bo
   return !config.anonymous && url.protocol === 'https:' && url.port === '' && hosts.has(url.hostname);
 }
 
+/** An address on this machine, where Microsoft is played there. */
+export const isLocalAddress = (config: TeamsConfig, { protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && loopback.has(hostname) && isLocal(config);
+
 /** Microsoft is played on this machine: by its local client, or by a test. */
 function isLocal({ anonymous, loginUrl }: TeamsConfig): boolean {
   return anonymous || isLoopback(loginUrl);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'node:querystring';
 import { argumentProblems } from './fake-arguments.ts';
@@ -22,6 +22,9 @@ export type Fault =
 
 type Call = { method: string; args: fakes.Args; token: string };
 
+/** `page`: the bot may not read it; `redirect`: it is elsewhere. */
+type SlackFile = { bytes: Uint8Array; page?: boolean; redirect?: string };
+
 export type FakeSlack = Awaited<ReturnType<typeof fakeSlack>>;
 
 /** Slack's Web API, response_urls and Socket Mode on loopback. `violations`: what Slack would have refused. */
@@ -31,9 +34,11 @@ export async function fakeSlack(members: fakes.Member[], installed: Installed[] 
   const calls: Call[] = [];
   const faults: { method: string; fault: Fault }[] = [];
   const sockets: FakeSocket[] = [];
+  const files = new Map<string, SlackFile>();
   const server = createServer(async (request, response) => {
     const args = await bodyOf(request);
     const path = request.url ?? '';
+    if (request.method === 'GET') return giveFile(files.get(path), request, response);
     const answer = path.startsWith('/response/')
       ? { status: fakes.respondTo(workspace, path, args), body: 'ok' }
       : faulty(path.replace('/api/', ''), args, (request.headers.authorization ?? '').replace('Bearer ', ''));
@@ -69,6 +74,12 @@ export async function fakeSlack(members: fakes.Member[], installed: Installed[] 
   }
 
   return {
+    /** Keeps a file; gives its address. */
+    addFile(name: string, file: SlackFile): string {
+      const path = `/files-pri/T1-F${files.size}/download/${name}`;
+      files.set(path, file);
+      return `${base}${path}`;
+    },
     workspace,
     posts,
     views,
@@ -92,6 +103,16 @@ export async function fakeSlack(members: fakes.Member[], installed: Installed[] 
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Slack gives a file to who has a token; without one, or without files:read, a page to sign in on. */
+function giveFile(file: SlackFile | undefined, request: IncomingMessage, response: ServerResponse): void {
+  if (file?.redirect) return void response.writeHead(302, { location: file.redirect }).end();
+  const known = request.headers.authorization === `Bearer ${INSTALLED.token}`;
+  if (!file || !known || file.page) {
+    return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>');
+  }
+  response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
 }
 
 async function listen(server: Server): Promise<number> {

@@ -28,6 +28,7 @@ export async function fakeMicrosoft(members: Member[]) {
   const teams = fakeTeams(members);
   const plans: Plan[] = [];
   const calls: Call[] = [];
+  const files = new Map<string, Uint8Array>();
   const counts = { tokens: 0 };
 
   const server = createServer((request, response) => {
@@ -46,6 +47,8 @@ export async function fakeMicrosoft(members: Member[]) {
       response
         .writeHead(status, { 'content-type': 'application/json', ...headers })
         .end(JSON.stringify(body));
+    const file = files.get(url.pathname);
+    if (file) return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file);
     if (url.pathname === '/openid')
       return void send({ status: 200, body: { issuer: ISSUER, jwks_uri: `${base}/keys` } });
     if (url.pathname === '/keys') return void send({ status: 200, body: jwks });
@@ -99,6 +102,12 @@ export async function fakeMicrosoft(members: Member[]) {
   return {
     config,
     serviceUrl: `${base}/teams/`,
+    /** Keeps a file, as OneDrive does; gives an address that needs no token. */
+    addFile(bytes: Uint8Array): string {
+      const path = `/onedrive/${randomUUID()}`;
+      files.set(path, bytes);
+      return `${base}${path}?tempauth=x`;
+    },
     /** Teams moved: the same conversations at another address. */
     newServiceUrl: `${base}/emea/`,
     sign,

@@ -85,7 +85,11 @@ it('the app and its bot go by one id, a placeholder to fill in', () => {
 
 it('the bot is there in 1:1, teams and group chats, and hears slash commands', () => {
   const [bot] = read().bots;
-  expect(bot).toMatchObject({ scopes: ['personal', 'team', 'groupChat'], supportsTargetedMessages: true });
+  expect(bot).toMatchObject({
+    scopes: ['personal', 'team', 'groupChat'],
+    supportsTargetedMessages: true,
+    supportsFiles: true,
+  });
   expect(lists.flatMap(({ scopes }) => scopes).sort()).toEqual(['groupChat', 'personal', 'team']);
 });
 

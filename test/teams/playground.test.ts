@@ -25,7 +25,9 @@ let requests: Request[];
 
 function answer({ say }: Request): Answer {
   if ('text' in say) return say.text.includes('bijwerken') ? onForm(FORM) : says('Actie 12', REPORT);
-  return say.command === 'update.meld' ? says('Opgeslagen') : onCard(cardOf('Gemeld'), true);
+  return 'command' in say && say.command === 'update.meld'
+    ? says('Opgeslagen')
+    : onCard(cardOf('Gemeld'), true);
 }
 
 beforeAll(async () => {
