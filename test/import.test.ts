@@ -76,7 +76,7 @@ describe('npm run import and npm run export', { timeout: 120_000 }, () => {
       acties: ['Een nieuwe actie'],
       log: [
         { wat: 'import', ...nobody },
-        { wat: 'actie-nieuw', ...nobody },
+        { wat: 'actie toegevoegd', ...nobody },
       ],
     });
     expect(await run('import', [path])).toMatchObject({

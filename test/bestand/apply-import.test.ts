@@ -43,9 +43,9 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
     expect([toegevoegdOp?.toISOString(), status]).toEqual(['2026-11-23T08:00:00.000Z', 'afgerond']);
     expect(await logged()).toMatchObject([
       { wat: 'import', inhoud: { bestand: 'acties.xlsx', nieuw: 1, gewijzigd: 2 } },
-      { wat: 'actie-nieuw', inhoud: { nummer: 47, titel: 'Een nieuwe actie' } },
+      { wat: 'actie toegevoegd', inhoud: { nummer: 47, titel: 'Een nieuwe actie' } },
       {
-        wat: 'actie-gewijzigd',
+        wat: 'actie gewijzigd',
         inhoud: {
           nummer: 4,
           velden: [
@@ -54,7 +54,7 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
           ],
         },
       },
-      { wat: 'actie-gewijzigd', inhoud: { nummer: 12, velden: [{ veld: 'Thema' }] } },
+      { wat: 'actie gewijzigd', inhoud: { nummer: 12, velden: [{ veld: 'Thema' }] } },
     ]);
   });
 
@@ -157,7 +157,7 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
     ]);
     // The last thing that is written is refused.
     await talk.db.owner.$executeRawUnsafe(
-      `alter table logregel add constraint broken check (wat <> 'actie-gewijzigd') not valid`,
+      `alter table logregel add constraint broken check (wat <> 'actie gewijzigd') not valid`,
     );
     const before = await cellsOf(await exported(talk));
     const { id } = await talk.inRegio((tx) => tx.import.findFirstOrThrow());
