@@ -48,7 +48,7 @@ export function updatedCard({ actie, van, melding, id, namens, corrigeert, now }
         kind: 'buttons',
         buttons: [
           { label: 'Ongedaan maken', command: 'update.ongedaan', input },
-          { label: 'Corrigeren', command: 'update.corrigeren', input },
+          { label: 'Corrigeren', command: 'update.corrigeren', input, opens: 'form' },
         ],
       },
     ],

@@ -40,7 +40,7 @@ function askItem(herinnering: number, actie: Open): Element {
     text: actieLine(actie),
     note: actieNote(actie),
     buttons: [
-      { label: 'Bijwerken', command: 'update.formulier', input: { nummer } },
+      { label: 'Bijwerken', command: 'update.formulier', input: { nummer }, opens: 'form' },
       {
         label: 'Ongewijzigd',
         command: 'herinnering.ongewijzigd',

@@ -63,29 +63,43 @@ export function rootOf(conversation: string): string {
 }
 
 /** The button or form that this message or invoke comes from. `fields`: a form was handed in. */
-export type Press = { say: { command: string; input: Input }; fields: string[] | undefined };
+export type Press = {
+  say: { command: string; input: Input };
+  fields: string[] | undefined;
+  /** The message from which the dialog was opened that it stands in. */
+  on: string | undefined;
+};
 
 const input = z.record(z.string(), z.json());
 const pressed = z.looseObject({
-  [pressedKey]: z.object({ command: z.string(), input, fields: z.array(z.string()).optional() }),
+  [pressedKey]: z.object({
+    command: z.string(),
+    input,
+    fields: z.array(z.string()).optional(),
+    on: z.string().optional(),
+  }),
 });
 const execute = z.object({
   action: z.object({ type: z.literal('Action.Execute').optional(), data: z.json() }),
 });
+const dialog = z.object({ data: z.json() });
 
-/** From the value of an Action.Execute (an invoke), or of its fallback, an Action.Submit (a message). */
+/** From the value of an Action.Execute or of a dialog (an invoke), or of an Action.Submit (a message). */
 export function pressOf(activity: Activity): Press | undefined {
   const { data: press } = pressed.safeParse(
-    execute.safeParse(activity.value).data?.action.data ?? activity.value,
+    execute.safeParse(activity.value).data?.action.data ??
+      dialog.safeParse(activity.value).data?.data ??
+      activity.value,
   );
   if (!press) return undefined;
-  const { command, input, fields } = press[pressedKey] as {
+  const { command, input, fields, on } = press[pressedKey] as {
     command: string;
     input: Input;
     fields?: string[];
+    on?: string;
   };
   const filledIn = Object.fromEntries((fields ?? []).map((name) => [name, asText(press[name] as Json)]));
-  return { say: { command, input: { ...input, ...filledIn } }, fields };
+  return { say: { command, input: { ...input, ...filledIn } }, fields, on };
 }
 
 /** Teams leaves out an input that is empty. */

@@ -56,14 +56,14 @@ async function patiently(desk: Desk, work: Promise<void>, patience: number): Pro
 async function answerMessage(desk: Desk, activity: Activity): Promise<void> {
   const press = pressOf(activity);
   const given = await desk.ask(requestOf(desk, activity, press?.say ?? { text: typedText(activity) }));
-  await deliverOrLog(desk, activity, given, press);
+  await deliverOrLog(desk, activity, given, isInPlace(given, press));
 }
 
 /** Whoever installs the bot is told what it can do, and is known from then on. */
 async function welcome(desk: Desk, activity: Activity): Promise<void> {
   if (activity.action !== 'add' || !isPersonal(activity)) return;
   const given = await desk.ask(requestOf(desk, activity, { text: 'help' }));
-  if (!given.repeated) await deliverOrLog(desk, activity, given, undefined);
+  if (!given.repeated) await deliverOrLog(desk, activity, given, false);
 }
 
 async function answerPress(desk: Desk, activity: Activity): Promise<InvokeResponse> {
@@ -74,7 +74,7 @@ async function answerPress(desk: Desk, activity: Activity): Promise<InvokeRespon
   desk.later(asked);
   const given = await Promise.race([asked, late]);
   if (given === 'late') {
-    desk.later(asked.then((given) => deliverOrLog(desk, activity, given, press)));
+    desk.later(asked.then((given) => deliverOrLog(desk, activity, given, isInPlace(given, press))));
     return invokeMessage('Even geduld, het antwoord komt zo.');
   }
   if (isInPlace(given, press)) {
@@ -84,7 +84,7 @@ async function answerPress(desk: Desk, activity: Activity): Promise<InvokeRespon
     );
     return invokeCard(render(given));
   }
-  const delivered = deliverOrLog(desk, activity, given, press);
+  const delivered = deliverOrLog(desk, activity, given, false);
   desk.later(delivered);
   if ((await Promise.race([delivered, late])) !== false)
     return invokeMessage('Het antwoord staat hieronder.');
@@ -96,9 +96,10 @@ function isInPlace(given: Answer, press: Press | undefined): boolean {
   return press?.fields !== undefined || (given.kind === 'card' && given.inPlace);
 }
 
-async function deliverOrLog(desk: Desk, activity: Activity, given: Answer, press: Press | undefined) {
+/** Whether it arrived. */
+export async function deliverOrLog(desk: Desk, activity: Activity, given: Answer, inPlace: boolean) {
   try {
-    await deliver(desk, activity, given, isInPlace(given, press));
+    await deliver(desk, activity, given, inPlace);
     return true;
   } catch (error) {
     desk.log.error(
@@ -109,7 +110,7 @@ async function deliverOrLog(desk: Desk, activity: Activity, given: Answer, press
   }
 }
 
-function requestOf({ config, connector }: Desk, activity: Activity, say: Request['say']): Request {
+export function requestOf({ config, connector }: Desk, activity: Activity, say: Request['say']): Request {
   const { serviceUrl, conversation, from } = activity;
   const tenant = tenantOf(activity, config);
   const place = { serviceUrl, conversation: rootOf(conversation.id) };

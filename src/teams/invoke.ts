@@ -20,6 +20,19 @@ export function invokeRefusal(text: string): InvokeResponse {
   return ok({ statusCode: 400, type: 'application/vnd.microsoft.error', value });
 }
 
+/** A dialog; one that is open shows this instead. `height`: as Teams names it; on a phone it takes the whole screen. */
+export function invokeDialog(title: string, card: AdaptiveCard, height: 'medium' | 'large'): InvokeResponse {
+  const value = { title, card: { contentType: cardType, content: card }, height, width: 'medium' };
+  return { status: 200, body: { task: { type: 'continue', value } } };
+}
+
+/** The dialog closes, with a line that has to be read first if there is one. */
+export function invokeClose(text?: string): InvokeResponse {
+  return text === undefined
+    ? { status: 200 }
+    : { status: 200, body: { task: { type: 'message', value: text } } };
+}
+
 function ok(body: { [key: string]: Json }): InvokeResponse {
   return { status: 200, body };
 }
