@@ -3,18 +3,20 @@ import { confirmUnchanged } from './actie/confirm-unchanged.ts';
 import { correctUpdate } from './actie/correct-update.ts';
 import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
+import { openRondeForm } from './actie/open-ronde-form.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
 import { removeSynoniem } from './actie/remove-synoniem.ts';
 import { reopenActie } from './actie/reopen-actie.ts';
 import { requestUpdate } from './actie/request-update.ts';
+import { saveRondeForm } from './actie/save-ronde-form.ts';
 import { saveUpdateForm } from './actie/save-update-form.ts';
 import { searchActies } from './actie/search-acties.ts';
 import { showActie } from './actie/show-actie.ts';
 import { showHistorie } from './actie/show-historie.ts';
 import { showStand } from './actie/show-stand.ts';
 import { showWijzigingen } from './actie/show-wijzigingen.ts';
-import { undoUpdate } from './actie/undo-update.ts';
+import { undoFromRonde, undoUpdate } from './actie/undo-update.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
@@ -33,6 +35,8 @@ const named: readonly AnyCommand[] = [
   showStand,
   showWijzigingen,
   requestUpdate,
+  openRondeForm,
+  saveRondeForm,
   openUpdateForm,
   saveUpdateForm,
   correctUpdate,
@@ -42,6 +46,7 @@ const named: readonly AnyCommand[] = [
   registerUpdate,
   registerChoice,
   undoUpdate,
+  undoFromRonde,
   listActies,
   searchActies,
   listSynoniemen,

@@ -5,12 +5,15 @@ import { connectSlack } from '../src/slack/slack.ts';
 import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
+import { meldenConversations } from './conversations-melden.ts';
 import type { Driver, Seen } from './driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
 import { type Talk, talkOn } from './talk.ts';
 import { teamsDriver } from './teams/teams-driver.ts';
 
 type Stage = { talk: Talk; driver: Driver; platform: Platform };
+
+const tables = { ...conversations, ...meldenConversations };
 
 /** Doebot with one platform, over that platform's own protocol. */
 const stages: Record<Driver['name'], (talk: Talk) => Promise<Omit<Stage, 'talk'>>> = {
@@ -63,7 +66,7 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
     await stage.talk.close();
   });
 
-  test.each(Object.entries(conversations))(
+  test.each(Object.entries(tables))(
     '%s',
     async (_, steps) => {
       for (const step of steps) {

@@ -1,5 +1,6 @@
 import type { Button, Card, Element } from '../chat/card.ts';
 import { actieLine, actieNote, standVan } from './actie-card.ts';
+import { rondeButton } from './ronde-card.ts';
 import type { StoredActie } from './stored-actie.ts';
 
 export type ActiesPage = {
@@ -11,6 +12,8 @@ export type ActiesPage = {
   meaning: string;
   /** What a word could mean as well. */
   anders: { label: string; filter: string }[];
+  /** They are the asker's own, to report on. */
+  mijn: boolean;
   pagina: number;
   pages: number;
   now: Temporal.Instant;
@@ -45,8 +48,8 @@ export function notFoundCard(woorden: string, meaning: string, now: Temporal.Ins
   };
 }
 
-function pageButtons({ filter, anders, pagina, pages }: ActiesPage): Button[] {
-  const other = anders.slice(0, 2).map(({ label, filter }) => {
+function pageButtons({ filter, anders, mijn, pagina, pages }: ActiesPage): Button[] {
+  const other = anders.slice(0, mijn ? 1 : 2).map(({ label, filter }) => {
     return { label: `Of: ${label}`.slice(0, 75), command: 'acties', input: { filter } };
   });
   const to = (label: string, page: number) => ({ label, command: 'acties', input: { filter, pagina: page } });
@@ -54,5 +57,6 @@ function pageButtons({ filter, anders, pagina, pages }: ActiesPage): Button[] {
     ...(pagina > 1 ? [to('Vorige', pagina - 1)] : []),
     ...(pagina < pages ? [to('Volgende', pagina + 1)] : []),
     ...other,
+    ...(mijn ? [rondeButton(false)] : []),
   ];
 }

@@ -24,7 +24,7 @@ export const listActies = command({
 
 /** A page of the acties that a text means, with how it was understood. */
 export async function list(filter: string, asked: number, context: Asked): Promise<Card> {
-  const { tx, now } = context;
+  const { tx, asker, now } = context;
   const words = await findVocabulary(tx);
   const { filters, rest, anders } = readFilters(filter, words);
   const wanted: Said[] = rest === '' ? filters : [...filters, { soort: 'woorden', woorden: rest }];
@@ -40,8 +40,11 @@ export async function list(filter: string, asked: number, context: Asked): Promi
   const pagina = Math.min(asked, pages);
   const shown = ids.slice((pagina - 1) * PAGE, pagina * PAGE).map(({ id }) => id);
   const acties = await actiesById(tx, shown);
-  return actiesCard({ acties, count: ids.length, filter, meaning, anders, pagina, pages, now });
+  const mijn = asker.rol !== 'lezer' && ids.length > 0 && filters.some(isMine);
+  return actiesCard({ acties, count: ids.length, filter, meaning, anders, mijn, pagina, pages, now });
 }
+
+const isMine = ({ soort, niet }: Said): boolean => soort === 'mijn' && !niet;
 
 /** Two of the same kind mean either: an actie has one status, and "van UWV en TNO" are those of UWV and those of TNO. */
 const EITHER = ['status', 'thema', 'pijler', 'bereik', 'trekker', 'groep'];

@@ -55,7 +55,7 @@ export function updatedCard({ actie, van, melding, id, namens, corrigeert, now }
   };
 }
 
-function statusChange(van: Status, naar: Status): string {
+export function statusChange(van: Status, naar: Status): string {
   return van === naar ? `${statusText(naar)} (ongewijzigd)` : `${statusText(van)} → ${statusText(naar)}`;
 }
 
