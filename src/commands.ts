@@ -3,12 +3,14 @@ import { confirmUnchanged } from './actie/confirm-unchanged.ts';
 import { correctUpdate } from './actie/correct-update.ts';
 import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
+import { openCitaatForm } from './actie/open-citaat-form.ts';
 import { openRondeForm } from './actie/open-ronde-form.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
 import { removeSynoniem } from './actie/remove-synoniem.ts';
 import { reopenActie } from './actie/reopen-actie.ts';
 import { requestUpdate } from './actie/request-update.ts';
+import { saveCitaatForm } from './actie/save-citaat-form.ts';
 import { saveRondeForm } from './actie/save-ronde-form.ts';
 import { saveUpdateForm } from './actie/save-update-form.ts';
 import { searchActies } from './actie/search-acties.ts';
@@ -37,6 +39,8 @@ const named: readonly AnyCommand[] = [
   requestUpdate,
   openRondeForm,
   saveRondeForm,
+  openCitaatForm,
+  saveCitaatForm,
   openUpdateForm,
   saveUpdateForm,
   correctUpdate,

@@ -8,8 +8,7 @@ import { roundDoneCard } from './ronde-card.ts';
 import { rondeForm } from './ronde-form.ts';
 import { findRonde, type Vanaf } from './stored-ronde.ts';
 
-/** Where a round goes on: see `Vanaf`. */
-export const vanaf = z.number().int().min(0).default(0);
+const vanaf = z.number().int().min(0).default(0);
 export const wacht = z.boolean().default(false);
 
 export const openRondeForm = command({

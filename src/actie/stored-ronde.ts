@@ -30,10 +30,12 @@ export async function countRonde(from: Vanaf, asked: Asked): Promise<number> {
 
 async function ofAsker({ vanaf, wacht }: Vanaf, { tx, asker, now }: Asked): Promise<Where> {
   const since = wacht ? (await vorigeVergadering(tx, now))?.begin : undefined;
-  const mine = { organisatieId: asker.organisatie.id, OR: [{ persoonId: null }, { persoonId: asker.id }] };
-  return {
-    ...(wacht ? waitsForUpdate(since) : { status: { notIn: ENDED } }),
-    nummer: { gte: vanaf },
-    trekkers: { some: mine },
-  };
+  const waits = wacht ? waitsForUpdate(since) : {};
+  return { AND: [ownOpen(asker), waits], nummer: { gte: vanaf } };
 }
+
+/** Not ended, and the asker's to report on: in person, or with everyone of the organisatie. */
+export const ownOpen = ({ id, organisatie }: Asked['asker']): Where => ({
+  status: { notIn: ENDED },
+  trekkers: { some: { organisatieId: organisatie.id, OR: [{ persoonId: null }, { persoonId: id }] } },
+});

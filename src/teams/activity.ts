@@ -43,8 +43,14 @@ export function parseActivity(body: unknown): Activity | undefined {
   return schema.safeParse(body).data;
 }
 
-export function isPersonal({ conversation }: Activity): boolean {
-  return conversation.conversationType === 'personal';
+/** In 1:1 with the bot. */
+export function isPersonal(activity: Activity): boolean {
+  return activity.conversation.conversationType === 'personal' && !isElsewhere(activity);
+}
+
+/** Chosen beside somebody's message: a conversation that the bot need not be in, and 1:1 perhaps with another. */
+export function isElsewhere({ name }: Activity): boolean {
+  return name?.startsWith('composeExtension/') ?? false;
 }
 
 /** Microsoft's local client makes up a tenant; in its stead comes the one that Doebot is set up for. */
@@ -113,11 +119,16 @@ export function typedText({ text, textFormat, entities, recipient }: Activity): 
     ({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id,
   );
   const typed = toBot.reduce((rest, { text }) => (text ? rest.replace(text, ' ') : rest), text ?? '');
-  return (textFormat === 'plain' ? typed : withoutMarkup(typed))
-    .replace(/<\/?at(?:\s[^<>]*)?>/gi, '') // somebody else's mention: the name stays
-    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (escaped) => characters[escaped] ?? escaped)
+  const shown = (textFormat === 'plain' ? typed : withoutMarkup(typed))
+    // Somebody else's mention: the name stays.
+    .replace(/<\/?at(?:\s[^<>]*)?>/gi, '');
+  return unescaped(shown)
     .replace(/[\u00a0\t ]+/g, ' ')
     .trim();
+}
+
+export function unescaped(html: string): string {
+  return html.replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (escaped) => characters[escaped] ?? escaped);
 }
 
 function withoutMarkup(html: string): string {

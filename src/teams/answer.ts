@@ -6,6 +6,7 @@ import {
   type Activity,
   accountIdOf,
   addressOf,
+  isElsewhere,
   isPersonal,
   type Press,
   pressOf,
@@ -111,9 +112,15 @@ export async function deliverOrLog(desk: Desk, activity: Activity, given: Answer
 }
 
 export function requestOf({ config, connector }: Desk, activity: Activity, say: Request['say']): Request {
-  const { serviceUrl, conversation, from } = activity;
+  const { serviceUrl, conversation, from, recipient } = activity;
   const tenant = tenantOf(activity, config);
-  const place = { serviceUrl, conversation: rootOf(conversation.id) };
+  // Only of a conversation that it is in itself may the bot ask who somebody is.
+  const placeOf = async () => ({
+    serviceUrl,
+    conversation: isElsewhere(activity)
+      ? await connector.open(serviceUrl, recipient.id, from.id, tenant)
+      : rootOf(conversation.id),
+  });
   return {
     id: requestId(activity, tenant),
     platform: 'teams',
@@ -122,7 +129,7 @@ export function requestOf({ config, connector }: Desk, activity: Activity, say: 
       id: accountIdOf(activity),
       address: addressOf(activity, tenant),
       email: async () =>
-        emailOf(await connector.member(place, from.id), config.anonymous ? undefined : tenant),
+        emailOf(await connector.member(await placeOf(), from.id), config.anonymous ? undefined : tenant),
     },
     say,
   };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TeamsConfig } from '../config.ts';
-import { type Activity, addressOf, isPersonal, tenantOf } from './activity.ts';
+import { type Activity, addressOf, isElsewhere, isPersonal, tenantOf } from './activity.ts';
 import { type Connector, ConnectorError, type Place } from './connector.ts';
 import { type Content, message } from './message.ts';
 
@@ -23,7 +23,7 @@ export async function deliver(
   if (isPersonal(activity)) {
     const reply = { ...message(content), replyToId: activity.id };
     await persist(() => desk.connector.post(placeOf(activity), reply));
-  } else if (!(await unlessRefused(() => whisper(desk, activity, content)))) {
+  } else if (isElsewhere(activity) || !(await unlessRefused(() => whisper(desk, activity, content)))) {
     await inPrivate(desk, activity, content);
   }
 }

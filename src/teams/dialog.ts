@@ -1,33 +1,45 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Card } from '../chat/card.ts';
-import type { Answer } from '../chat/platform.ts';
-import { type Activity, type Press, pressOf } from './activity.ts';
+import type { Answer, Request } from '../chat/platform.ts';
+import { type Activity, isElsewhere, type Press, pressOf } from './activity.ts';
 import { renderCard } from './adaptive-card.ts';
 import { type Desk, deliverOrLog, requestOf } from './answer.ts';
 import { renderDialogForm } from './form-card.ts';
 import { type InvokeResponse, invokeClose, invokeDialog } from './invoke.ts';
 import type { Content } from './message.ts';
 import { actionIn } from './parts.ts';
+import { quoteIn } from './quoted-message.ts';
 
 /** What Teams asks of a dialog: what is in it, and what comes of what was filled in. Undefined: about no dialog. */
 export function answerDialog(desk: Desk, activity: Activity): Promise<InvokeResponse> | undefined {
   if (activity.type !== 'invoke') return undefined;
   switch (activity.name) {
     case 'task/fetch':
-      return open(desk, activity);
+      return open(desk, activity, pressOf(activity)?.say);
+    case 'composeExtension/fetchTask':
+      return open(desk, activity, quoteFrom(activity));
     case 'task/submit':
+    case 'composeExtension/submitAction':
       return submit(desk, activity);
     default:
       return undefined;
   }
 }
 
+function quoteFrom(activity: Activity): Request['say'] | undefined {
+  const input = quoteIn(activity);
+  return input && { command: 'citaat.formulier', input };
+}
+
 /** A button that opens a form was pressed. A rule that says no, says so in the dialog. */
-async function open(desk: Desk, activity: Activity): Promise<InvokeResponse> {
-  const press = pressOf(activity);
+async function open(
+  desk: Desk,
+  activity: Activity,
+  say: Request['say'] | undefined,
+): Promise<InvokeResponse> {
   const on = activity.replyToId ?? undefined;
-  if (!press) return show(says('Deze knop werkt niet meer. Typ «help» voor een nieuw overzicht.'), on);
-  const asked = desk.ask(requestOf(desk, activity, press.say));
+  if (!say) return show(says('Deze knop werkt niet meer. Typ «help» voor een nieuw overzicht.'), on);
+  const asked = desk.ask(requestOf(desk, activity, say));
   desk.later(asked);
   const given = await inTime(desk, asked);
   if (given) return show(given, on);
@@ -37,7 +49,7 @@ async function open(desk: Desk, activity: Activity): Promise<InvokeResponse> {
 
 /**
  * What was filled in: the dialog shows the form again while it is not accepted, and otherwise closes, with the answer
- * in the chat. Where that cannot be brought, it is shown here.
+ * in the chat. Where that cannot be brought, or is not in sight, it is shown here.
  */
 async function submit(desk: Desk, activity: Activity): Promise<InvokeResponse> {
   const press = pressOf(activity);
@@ -48,11 +60,12 @@ async function submit(desk: Desk, activity: Activity): Promise<InvokeResponse> {
   const given = await Promise.race([asked, deadline]);
   if (!given) {
     desk.later(asked.then((given) => bring(desk, activity, given, press)));
-    return invokeClose('Even geduld, het antwoord komt zo in de chat.');
+    return show(says('Even geduld, het antwoord komt zo in de chat.'), press.on);
   }
   if (given.kind === 'form') return show(given, press.on);
   const brought = bring(desk, activity, given, press);
   desk.later(brought);
+  if (isElsewhere(activity)) return show(given, press.on);
   const arrived = await Promise.race([brought, deadline]);
   return arrived === false ? show(given, press.on) : invokeClose();
 }

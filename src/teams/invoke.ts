@@ -26,11 +26,9 @@ export function invokeDialog(title: string, card: AdaptiveCard, height: 'medium'
   return { status: 200, body: { task: { type: 'continue', value } } };
 }
 
-/** The dialog closes, with a line that has to be read first if there is one. */
-export function invokeClose(text?: string): InvokeResponse {
-  return text === undefined
-    ? { status: 200 }
-    : { status: 200, body: { task: { type: 'message', value: text } } };
+/** The dialog closes. */
+export function invokeClose(): InvokeResponse {
+  return { status: 200 };
 }
 
 function ok(body: { [key: string]: Json }): InvokeResponse {

@@ -62,7 +62,7 @@ function isPlain(typed: string): boolean {
  * What a pressed button or a handed-in form carries, under a key of its own: form fields stand beside it. `on`: the
  * message from which the dialog was opened that it stands in.
  */
-export type Pressed = { command: string; input: Input; fields?: string[]; on?: string };
+type Pressed = { command: string; input: Input; fields?: string[]; on?: string };
 
 export const pressedKey = 'doebot';
 
