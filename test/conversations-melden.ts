@@ -67,4 +67,32 @@ export const meldenConversations: Record<string, Step[]> = {
       sees: ['Geregistreerd bij 2 acties.'],
     },
   ],
+  'a report in plain words without a number is asked about before anything is saved': [
+    {
+      who: UWV,
+      say: 'de mobiliteitsteams lopen vertraging op door personeelstekort',
+      sees: ['Wil je dit melden bij #4 Intensieve samenwerking', 'Er is nog niets opgeslagen.'],
+      buttons: ['Meld als 🟠 Vertraagd', 'Alleen als toelichting', 'Bekijk #4'],
+    },
+    { who: BESTUURDER, say: 'actie 4', sees: ['Nog geen update.'] },
+    {
+      who: UWV,
+      say: 'de mobiliteitsteams lopen vertraging op door personeelstekort',
+      sees: ['Wil je dit melden'],
+    },
+    {
+      who: UWV,
+      press: 'Meld als 🟠 Vertraagd',
+      sees: [
+        '📝 Nader uit te werken → 🟠 Vertraagd',
+        'de mobiliteitsteams lopen vertraging op door personeelstekort',
+      ],
+    },
+    {
+      who: TNO,
+      say: 'de mobiliteitsteams zijn afgerond',
+      sees: ['#4 Intensieve samenwerking', '🟠 Vertraagd'],
+      not: ['Wil je dit melden'],
+    },
+  ],
 };
