@@ -1,4 +1,5 @@
 import type { Asked } from '../chat/command.ts';
+import { readZin } from './melding.ts';
 import { verdict } from './ranking.ts';
 import { findByWords } from './search-acties.ts';
 import type { Where } from './stored-actie.ts';
@@ -27,7 +28,7 @@ export async function actieIn(tekst: string, { tx }: Asked): Promise<number | un
   if (known.length > 0) return known.length === 1 ? known[0]?.nummer : undefined;
   const winners = new Set<number>();
   for (const sentence of tekst.split(/[.!?\n]+\s/).slice(0, SENTENCES)) {
-    const { terms, ranked } = await findByWords(tx, sentence);
+    const { terms, ranked } = await findByWords(tx, readZin(sentence)?.onderwerp ?? sentence);
     const found = verdict(terms, ranked);
     if (found.kind === 'one') winners.add(found.best.nummer);
   }

@@ -91,7 +91,7 @@ function parts(element: Element, toAction: ToAction): Part[] {
           items: [
             text(element.text),
             ...(element.note ? [text(element.note, { size: 'Small', isSubtle: true, spacing: 'None' })] : []),
-            ...(element.buttons?.length ? [actions(element.buttons, toAction)] : []),
+            ...actions(element.buttons ?? [], toAction),
           ],
         },
       ];
@@ -100,6 +100,6 @@ function parts(element: Element, toAction: ToAction): Part[] {
     case 'divider': // a line above the next part: Adaptive Cards have no line of their own
       return [];
     case 'buttons':
-      return element.buttons.length > 0 ? [actions(element.buttons, toAction)] : [];
+      return actions(element.buttons, toAction);
   }
 }

@@ -100,6 +100,22 @@ const dataOf = ({ label: _, style: __, ...pressed }: Omit<Pressable, 'opens'>): 
   [pressedKey]: pressed,
 });
 
-export function actions(buttons: Button[], toAction: ToAction): Part {
-  return { type: 'ActionSet', actions: buttons.map(toAction) };
+/** On a phone, in pixels: beyond this Teams cuts the labels of buttons that stand side by side. */
+const ROW = 340;
+
+const widthOf = ({ label }: Pick<Button, 'label'>): number => label.length * 8 + 34;
+
+/** Side by side as far as their labels stay whole. */
+export function actions(buttons: Button[], toAction: ToAction): Part[] {
+  const rows: Button[][] = [];
+  let width = 0;
+  for (const button of buttons) {
+    width += widthOf(button);
+    if (rows.length === 0 || width > ROW) {
+      rows.push([]);
+      width = widthOf(button);
+    }
+    rows.at(-1)?.push(button);
+  }
+  return rows.map((row) => ({ type: 'ActionSet', actions: row.map((button) => toAction(button)) }));
 }

@@ -46,7 +46,10 @@ test.each([
   ['Over actie 12: het gesprek is geweest', '#12'],
   ['#20 is gestart, zie actie 20', '#20'],
   ['De VR-brillen zijn vandaag geleverd', '#6'],
-  ['Dag allemaal, goed nieuws!\nDe mobiliteitsteams zijn gestart. Groet, Anna', '#4'],
+  [
+    'Dag allemaal, goed nieuws!\nDe mobiliteitsteams zijn gestart met de eerste 40 kandidaten. Groet, Anna',
+    '#4',
+  ],
   ['De mobiliteitsteams zijn gestart. De VR-brillen zijn geleverd.', undefined],
   ['Acties 4 en 13: #4 loopt, #13 niet', undefined],
   ['actie 999 gaat goed', undefined],
