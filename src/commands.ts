@@ -4,18 +4,22 @@ import { correctUpdate } from './actie/correct-update.ts';
 import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
 import { nameContact } from './actie/name-contact.ts';
+import { openCitaatForm } from './actie/open-citaat-form.ts';
+import { openRondeForm } from './actie/open-ronde-form.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
 import { removeSynoniem } from './actie/remove-synoniem.ts';
 import { reopenActie } from './actie/reopen-actie.ts';
 import { requestUpdate } from './actie/request-update.ts';
+import { saveCitaatForm } from './actie/save-citaat-form.ts';
+import { saveRondeForm } from './actie/save-ronde-form.ts';
 import { saveUpdateForm } from './actie/save-update-form.ts';
 import { searchActies } from './actie/search-acties.ts';
 import { showActie } from './actie/show-actie.ts';
 import { showHistorie } from './actie/show-historie.ts';
 import { showStand } from './actie/show-stand.ts';
 import { showWijzigingen } from './actie/show-wijzigingen.ts';
-import { undoUpdate } from './actie/undo-update.ts';
+import { undoFromRonde, undoUpdate } from './actie/undo-update.ts';
 import { actieNieuw, addActie } from './agenda/add-actie.ts';
 import { addThema, openThemaForm, themaNieuw } from './agenda/add-thema.ts';
 import { actieWijzigen, changeActie } from './agenda/change-actie.ts';
@@ -116,6 +120,10 @@ const named: readonly AnyCommand[] = [
   showStand,
   showWijzigingen,
   requestUpdate,
+  openRondeForm,
+  saveRondeForm,
+  openCitaatForm,
+  saveCitaatForm,
   openUpdateForm,
   saveUpdateForm,
   correctUpdate,
@@ -126,6 +134,7 @@ const named: readonly AnyCommand[] = [
   registerUpdate,
   registerChoice,
   undoUpdate,
+  undoFromRonde,
   listActies,
   searchActies,
   listSynoniemen,

@@ -6,6 +6,7 @@ import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
+import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
@@ -13,6 +14,14 @@ import { type Talk, talkOn } from './talk.ts';
 import { teamsDriver } from './teams/teams-driver.ts';
 
 type Stage = { talk: Talk; driver: Driver; platform: Platform };
+
+/** What people say and see, by subject. */
+const tables: Record<string, Step[]> = {
+  ...conversations,
+  ...meldenConversations,
+  ...conversationsPersonen,
+  ...agenda,
+};
 
 /** Doebot with one platform, over that platform's own protocol. */
 const stages: Record<Driver['name'], (talk: Talk) => Promise<Omit<Stage, 'talk'>>> = {
@@ -65,7 +74,7 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
     await stage.talk.close();
   });
 
-  test.each([conversations, conversationsPersonen, agenda].flatMap((table) => Object.entries(table)))(
+  test.each(Object.entries(tables))(
     '%s',
     async (_, steps) => {
       for (const step of steps) {

@@ -329,7 +329,7 @@ export const conversations: Record<string, Step[]> = {
         '#10 Verdere ontwikkeling van de Paskamer',
         '#20 Inzet inclusieve technologie',
       ],
-      buttons: ['Bijwerken', 'Ongewijzigd', 'Bijwerken', 'Ongewijzigd'],
+      buttons: ['Bijwerken', 'Ongewijzigd', 'Bijwerken', 'Ongewijzigd', 'Alles bijwerken'],
     },
     { who: TNO, press: 'Ongewijzigd', sees: ['#10 is ongewijzigd gemeld.', 'Nog open: één actie.', '#20 '] },
     { who: TNO, press: 'Bijwerken', sees: [], form: 'Actie #20 bijwerken' },

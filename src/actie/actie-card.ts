@@ -114,7 +114,7 @@ export function bereikText(bereik: string): string {
 /** The buttons that report on an actie; they know which update they were made after. */
 export function meldButtons({ nummer, updateId }: Pick<StoredActie, 'nummer' | 'updateId'>): Button[] {
   return [
-    { label: 'Bijwerken', command: 'update.formulier', input: { nummer } },
+    { label: 'Bijwerken', command: 'update.formulier', input: { nummer }, opens: 'form' },
     { label: 'Ongewijzigd', command: 'update.ongewijzigd', input: { nummer, na: updateId ?? 0 } },
   ];
 }

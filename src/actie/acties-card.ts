@@ -1,5 +1,6 @@
 import type { Button, Card, Element } from '../chat/card.ts';
 import { actieLine, actieNote, standVan } from './actie-card.ts';
+import { rondeButton } from './ronde-card.ts';
 import type { StoredActie } from './stored-actie.ts';
 
 export type ActiesPage = {
@@ -13,6 +14,8 @@ export type ActiesPage = {
   mijn: boolean;
   /** What a word could mean as well. */
   anders: { label: string; filter: string }[];
+  /** The asker may report on them. */
+  bijwerken: boolean;
   pagina: number;
   pages: number;
   now: Temporal.Instant;
@@ -48,8 +51,8 @@ export function notFoundCard(woorden: string, meaning: string, now: Temporal.Ins
 }
 
 /** By the nummers on the page, not by its own number: acties may come and go before the button is pressed. */
-function pageButtons({ acties, filter, anders, pagina, pages }: ActiesPage): Button[] {
-  const other = anders.slice(0, 2).map(({ label, filter }) => {
+function pageButtons({ acties, filter, anders, bijwerken, pagina, pages }: ActiesPage): Button[] {
+  const other = anders.slice(0, bijwerken ? 1 : 2).map(({ label, filter }) => {
     return { label: `Of: ${label}`.slice(0, 75), command: 'acties', input: { filter } };
   });
   const [first, last] = [acties[0], acties.at(-1)];
@@ -60,5 +63,6 @@ function pageButtons({ acties, filter, anders, pagina, pages }: ActiesPage): But
     ...(pagina > 1 && first ? [to('Vorige', { voor: first.nummer })] : []),
     ...(pagina < pages && last ? [to('Volgende', { na: last.nummer })] : []),
     ...other,
+    ...(bijwerken ? [rondeButton(false)] : []),
   ];
 }

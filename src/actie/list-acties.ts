@@ -35,7 +35,7 @@ export async function list(
   context: Asked,
   beside: Beside = {},
 ): Promise<Card> {
-  const { tx, now } = context;
+  const { tx, asker, now } = context;
   const words = await findVocabulary(tx);
   const { filters, rest, anders } = readFilters(filter, words);
   const wanted: Said[] = rest === '' ? filters : [...filters, { soort: 'woorden', woorden: rest }];
@@ -57,8 +57,9 @@ export async function list(
   const ids = found.slice(page.from, page.to).map(({ id }) => id);
   const acties = await actiesById(tx, ids);
   const mijn = filters.some(({ soort }) => soort === 'mijn');
-  const count = found.length;
-  return actiesCard({ acties, count, filter: plain(filter), meaning, mijn, anders, ...page, now });
+  const bijwerken = asker.rol !== 'lezer' && found.length > 0 && filters.some(isMine);
+  const shown = { acties, count: found.length, filter: plain(filter), meaning, mijn, bijwerken, anders };
+  return actiesCard({ ...shown, ...page, now });
 }
 
 /** Where in the list, by nummer, a page begins. */
@@ -67,6 +68,8 @@ function beginOf(nummers: readonly number[], asked: number, { na, voor }: Beside
   if (voor !== undefined) return nummers.filter((nummer) => nummer < voor).length - PAGINA;
   return startOf(asked);
 }
+
+const isMine = ({ soort, niet }: Said): boolean => soort === 'mijn' && !niet;
 
 /** Two of the same kind mean either: an actie has one status, and "van UWV en TNO" are those of UWV and those of TNO. */
 const EITHER = ['status', 'thema', 'pijler', 'bereik', 'trekker', 'groep'];

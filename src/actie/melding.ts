@@ -73,3 +73,41 @@ function isOneTypoAway(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restA === [...restB].reverse().join('');
 }
+
+/** A report without a number: what it is about, and the statuses that may be meant (undefined: the status stays). */
+export type Zin = { onderwerp: string; statuses: (Status | undefined)[] };
+
+/** The first verb that says how something goes, behind what it is said of; a question begins with it. */
+const GEZEGDE =
+  /^(?<onderwerp>.{3,200}?)\s+(?<gezegde>(?:is|zijn|loopt|lopen|heeft|hebben|ligt|liggen|gaat|gaan|raakt|raken)\s.+)$/isu;
+/** Asks, or speaks of more than one actie. */
+const ANDERS =
+  /\b(?:of|hoe|wat|wie|welke?|wanneer|waarom|hoeveel|weten|weet|vertel|toon|laat|geef|zoek|kun|kan|graag|acties|alles|thema|pijler)\b/i;
+/** What says how it goes without the name of a status. */
+const GEZEGDEN: [RegExp, Status][] = [
+  [/^(?:is|zijn) (?:\S+ )?(?:gestart|begonnen|van start)\b/i, 'loopt'],
+  [/^(?:loopt|lopen|gaat|gaan) (?:goed|prima|volgens (?:de )?plan)\b/i, 'loopt'],
+  [/^(?:loopt|lopen|ligt|liggen|raakt|raken) (?:\S+ )?(?:achter|stil|vast|uit)\b/i, 'vertraagd'],
+  [/^(?:is|zijn) (?:\S+ )?(?:klaar|gereed|voltooid)\b/i, 'afgerond'],
+];
+const ONTKEND = /\b(?:niet|geen|nooit|bijna|haast|deels|gedeeltelijk|nauwelijks)\b/i;
+
+/** Undefined: it says of nothing how it goes, or it asks. */
+export function readZin(typed: string): Zin | undefined {
+  const text = typed.trim();
+  const { onderwerp, gezegde } = GEZEGDE.exec(text)?.groups ?? {};
+  if (!onderwerp || !gezegde || text.endsWith('?') || ANDERS.test(onderwerp) || VRAAGWOORD.test(text))
+    return undefined;
+  const found = statusesIn(gezegde);
+  if (!found) return undefined;
+  return { onderwerp, statuses: ONTKEND.test(gezegde) ? [undefined] : [...found, undefined] };
+}
+
+function statusesIn(gezegde: string): Status[] | undefined {
+  const said = GEZEGDEN.find(([words]) => words.test(gezegde))?.[1];
+  if (said) return [said];
+  const reading = readMelding(gezegde);
+  if (reading.kind === 'question') return undefined;
+  if (reading.kind === 'melding') return reading.status && [reading.status];
+  return reading.statuses.flatMap((status) => status ?? []);
+}

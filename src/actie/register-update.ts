@@ -4,7 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
-import { parseStatus, STATUS_WOORD, type Status } from './actie.ts';
+import { parseStatus, STATUS_WOORD } from './actie.ts';
 import { updateText } from './actie-card.ts';
 import { type Reading, readMelding } from './melding.ts';
 import { bezwaarTegen } from './regels.ts';
@@ -12,7 +12,7 @@ import { nummer, show } from './show-actie.ts';
 import { findActie, type StoredActie, takeActie } from './stored-actie.ts';
 import { findNamens, type Namens } from './stored-namens.ts';
 import { refuseStrangers } from './stored-rechten.ts';
-import { type Melding, meldingNow, saysTheSame } from './update.ts';
+import { inOneLine, type Melding, meldingNow, saysTheSame } from './update.ts';
 import { doubtCard, updatedCard } from './update-card.ts';
 
 /** What a person wrote about an actie. */
@@ -72,13 +72,6 @@ export async function register(nummer: number, tekst: string, asked: Asked, name
     );
   }
   return storeMelding(actie, inOneLine(actie, reading.status, reading.toelichting), asked, { namens });
-}
-
-/** One line speaks of the status and a toelichting; the rest stays as it is. */
-function inOneLine(actie: StoredActie, status: Status | undefined, toelichting: string): Melding {
-  const now = meldingNow(actie);
-  const same = (status ?? now.status) === now.status && toelichting === '';
-  return same ? now : { ...now, status: status ?? now.status, toelichting };
 }
 
 function ask(actie: StoredActie, reading: Reading & { kind: 'doubt' }, namens: Namens | undefined): Card {

@@ -69,6 +69,16 @@ export async function takeActie(
   );
 }
 
+/** The acties with these numbers, by number, which nobody else reports on for the rest of the transaction. */
+export async function lockActies(tx: Tx, nummers: readonly number[]): Promise<StoredActie[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    select id from actie where nummer = any(${[...nummers]}) order by id for update`;
+  return actiesById(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
 export type Where = NonNullable<NonNullable<Parameters<Tx['actie']['findMany']>[0]>['where']>;
 
 /** Not ended, and without an update that still stands since then; without a moment: without any. */

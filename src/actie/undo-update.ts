@@ -9,12 +9,23 @@ import { nummer } from './show-actie.ts';
 import { findActie, takeActie } from './stored-actie.ts';
 import { undoneCard } from './update-card.ts';
 
+const undone = z.object({ nummer, update: z.number().int() });
+
 export const undoUpdate = command({
   name: 'update.ongedaan',
-  input: z.object({ nummer, update: z.number().int() }),
+  input: undone,
   phrases: [],
   changes: true,
   inPlace: true,
+  run: ({ nummer, update }, asked) => undo(nummer, update, asked),
+});
+
+/** From the list of what a round registered: that list stays, with the ways back for the others. */
+export const undoFromRonde = command({
+  name: 'ronde.ongedaan',
+  input: undone,
+  phrases: [],
+  changes: true,
   run: ({ nummer, update }, asked) => undo(nummer, update, asked),
 });
 

@@ -1,4 +1,4 @@
-import type { Card } from '../chat/card.ts';
+import type { Button, Card } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
 import { STATUSSEN, type Status, statusText } from './actie.ts';
 import { actieLine, standVan, updateText } from './actie-card.ts';
@@ -48,14 +48,14 @@ export function updatedCard({ actie, van, melding, id, namens, corrigeert, now }
         kind: 'buttons',
         buttons: [
           { label: 'Ongedaan maken', command: 'update.ongedaan', input },
-          { label: 'Corrigeren', command: 'update.corrigeren', input },
+          { label: 'Corrigeren', command: 'update.corrigeren', input, opens: 'form' },
         ],
       },
     ],
   };
 }
 
-function statusChange(van: Status, naar: Status): string {
+export function statusChange(van: Status, naar: Status): string {
   return van === naar ? `${statusText(naar)} (ongewijzigd)` : `${statusText(van)} → ${statusText(naar)}`;
 }
 
@@ -91,12 +91,45 @@ type Choosable = Pick<StoredActie, 'nummer' | 'updateId'>;
 
 /** The sentence can be read in more than one way: the person chooses. Undefined: the status stays. */
 export function doubtCard(
-  { nummer, updateId }: Choosable,
+  actie: Choosable,
   toelichting: string,
   statuses: readonly (Status | undefined)[],
   namens?: Namens,
 ): Card {
-  const buttons = statuses.map((status) => ({
+  return {
+    elements: [
+      { kind: 'text', text: `Hoe bedoel je dit bij actie #${actie.nummer}? «${toelichting}»` },
+      { kind: 'note', text: 'Er is nog niets opgeslagen.' },
+      { kind: 'buttons', buttons: choiceButtons(actie, toelichting, statuses, namens) },
+    ],
+  };
+}
+
+/** A report that named no actie: whether it is to be registered at the one that it seems to be about. */
+export function suggestCard(
+  actie: Choosable & Pick<StoredActie, 'titel'>,
+  toelichting: string,
+  statuses: readonly (Status | undefined)[],
+): Card {
+  const { nummer } = actie;
+  const look = { label: `Bekijk #${nummer}`, command: 'actie.toon', input: { nummer } };
+  return {
+    elements: [
+      { kind: 'text', text: `Wil je dit melden bij ${actieLine(actie)}?` },
+      { kind: 'text', text: `«${toelichting}»` },
+      { kind: 'note', text: 'Er is nog niets opgeslagen.' },
+      { kind: 'buttons', buttons: [...choiceButtons(actie, toelichting, statuses), look] },
+    ],
+  };
+}
+
+function choiceButtons(
+  { nummer, updateId }: Choosable,
+  toelichting: string,
+  statuses: readonly (Status | undefined)[],
+  namens?: Namens,
+): Button[] {
+  return statuses.map((status) => ({
     label: status ? `Meld als ${statusText(status)}` : 'Alleen als toelichting',
     command: 'update.keuze',
     input: {
@@ -107,13 +140,6 @@ export function doubtCard(
       ...(namens && { namens: namens.email }),
     },
   }));
-  return {
-    elements: [
-      { kind: 'text', text: `Hoe bedoel je dit bij actie #${nummer}? «${toelichting}»` },
-      { kind: 'note', text: 'Er is nog niets opgeslagen.' },
-      { kind: 'buttons', buttons },
-    ],
-  };
 }
 
 export function undoneCard(actie: Titled, now: Temporal.Instant): Card {

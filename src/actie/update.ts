@@ -28,9 +28,17 @@ export function meldingOf(status: Status, row: Row | null): Melding {
   };
 }
 
+type Standing = { status: Status; laatste: Row | null };
+
 /** How an actie stands now: each update says it whole. */
-export const meldingNow = (actie: { status: Status; laatste: Row | null }): Melding =>
-  meldingOf(actie.status, actie.laatste);
+export const meldingNow = (actie: Standing): Melding => meldingOf(actie.status, actie.laatste);
+
+/** A status and a toelichting, where the rest stays as it is; the same status without a word is what was said already. */
+export function inOneLine(actie: Standing, status: Status | undefined, toelichting: string): Melding {
+  const now = meldingNow(actie);
+  const same = (status ?? now.status) === now.status && toelichting === '';
+  return same ? now : { ...now, status: status ?? now.status, toelichting };
+}
 
 /** A field as text: two meldingen say the same of it when the texts are the same. */
 export function veldText(melding: Melding, veld: keyof Melding): string {

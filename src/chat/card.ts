@@ -3,7 +3,14 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Input = { [key: string]: Json };
 
 /** Pressing it asks `command` with `input`, as the person who presses. The label says what happens (75 characters). */
-export type Button = { label: string; command: string; input: Input; style?: 'primary' | 'danger' };
+export type Button = {
+  label: string;
+  command: string;
+  input: Input;
+  style?: 'primary' | 'danger';
+  /** The answer is a form. Teams must know before the press: it then opens a dialog; without this the form is a card. */
+  opens?: 'form';
+};
 
 /** All text is plain text, without markup, and may hold whatever a person once typed. Line breaks are kept. */
 export type Element =

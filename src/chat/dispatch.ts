@@ -130,7 +130,9 @@ async function answerTo(
   const command = commands.find(({ name }) => name === call?.command);
   const ready = call && command?.parse(call.input);
   if (!command || !ready) {
-    return onCard('text' in request.say ? notUnderstoodCard(tidy(request.say.text)) : expiredCard());
+    return onCard(
+      'text' in request.say ? notUnderstoodCard(tidy(request.say.text)) : expiredCard(typedIn(request.say)),
+    );
   }
   const run = async () => {
     const { platform, channel } = request;

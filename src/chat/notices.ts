@@ -24,12 +24,15 @@ export function errorCard(reference: string, typed: string): Card {
   );
 }
 
-/** A button or form of an earlier version of Doebot. */
-export function expiredCard(): Card {
-  return card({
-    kind: 'text',
-    text: 'Deze knop hoort bij een ouder bericht en werkt niet meer. Vraag het opnieuw, bijvoorbeeld met «actie 12» of «help».',
-  });
+/** A button or form of an earlier version of Doebot; what was filled in is given back. */
+export function expiredCard(typed: string): Card {
+  return card(
+    {
+      kind: 'text',
+      text: 'Deze knop hoort bij een ouder bericht en werkt niet meer. Vraag het opnieuw, bijvoorbeeld met «actie 12» of «help».',
+    },
+    ...(typed ? [{ kind: 'text' as const, text: `Dit schreef je:\n${typed}` }] : []),
+  );
 }
 
 export function notUnderstoodCard(typed: string): Card {

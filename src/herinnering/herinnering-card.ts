@@ -1,5 +1,6 @@
 import { STATUSSEN, type Status, type Trekker } from '../actie/actie.ts';
 import { actieLine, actieNote, standVan } from '../actie/actie-card.ts';
+import { rondeButton } from '../actie/ronde-card.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
 import { beginText } from '../overleg/vergadering.ts';
@@ -29,6 +30,7 @@ export function askCard({ id, soort, over, open, now }: Ask, done?: string): Car
       ...left,
       ...open.map((actie) => askItem(id, actie)),
       { kind: 'note', text: standVan(now) },
+      ...(open.length > 1 ? [{ kind: 'buttons' as const, buttons: [rondeButton(true)] }] : []),
     ],
   };
 }
@@ -40,7 +42,7 @@ function askItem(herinnering: number, actie: Open): Element {
     text: actieLine(actie),
     note: actieNote(actie),
     buttons: [
-      { label: 'Bijwerken', command: 'update.formulier', input: { nummer } },
+      { label: 'Bijwerken', command: 'update.formulier', input: { nummer }, opens: 'form' },
       {
         label: 'Ongewijzigd',
         command: 'herinnering.ongewijzigd',

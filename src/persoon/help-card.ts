@@ -21,6 +21,7 @@ const REPORT: Line[] = [
   { typ: 'actie 12 loopt Eerste gesprekken gevoerd', dan: 'in één regel melden hoe het gaat' },
   { typ: 'actie 12 ongewijzigd', dan: 'melden dat er niets is veranderd' },
   { typ: 'actie 12 bijwerken', dan: 'een formulier om te melden' },
+  { typ: 'alles bijwerken', dan: 'al je open acties in één formulier' },
 ];
 
 const run = (moment: string): Line[] => [

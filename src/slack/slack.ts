@@ -17,6 +17,7 @@ import { sendLetter } from './letter.ts';
 import { boltLogger } from './log.ts';
 import { findMember } from './member.ts';
 import { onMention, onMessage } from './message.ts';
+import { onMessageShortcut, UPDATE_FROM_MESSAGE } from './shortcut.ts';
 import { signedRoute } from './signed-route.ts';
 import { onSlashCommand } from './slash-command.ts';
 import { onSubmission } from './submission.ts';
@@ -70,6 +71,7 @@ function appOf(bot: Bot, botId: string, receiver: Receiver): App {
   app.event('message', onMessage(bot));
   app.event('app_mention', onMention(bot));
   app.action({ type: 'block_actions' }, onButton(bot));
+  app.shortcut({ callback_id: UPDATE_FROM_MESSAGE, type: 'message_action' }, onMessageShortcut(bot));
   app.view({ callback_id: 'form', type: 'view_submission' }, onSubmission(bot));
   // Thrown again, so that the request is answered with 500 and an event is delivered again.
   app.error(async (error) => {

@@ -44,8 +44,14 @@ export function parseActivity(body: unknown): Activity | undefined {
   return schema.safeParse(body).data;
 }
 
-export function isPersonal({ conversation }: Activity): boolean {
-  return conversation.conversationType === 'personal';
+/** In 1:1 with the bot. */
+export function isPersonal(activity: Activity): boolean {
+  return activity.conversation.conversationType === 'personal' && !isElsewhere(activity);
+}
+
+/** Chosen beside somebody's message: a conversation that the bot need not be in, and 1:1 perhaps with another. */
+export function isElsewhere({ name }: Activity): boolean {
+  return name?.startsWith('composeExtension/') ?? false;
 }
 
 /** Where others read: everywhere but in 1:1. */
@@ -71,29 +77,43 @@ export function rootOf(conversation: string): string {
 }
 
 /** The button or form that this message or invoke comes from. `fields`: a form was handed in. */
-export type Press = { say: { command: string; input: Input }; fields: string[] | undefined };
+export type Press = {
+  say: { command: string; input: Input };
+  fields: string[] | undefined;
+  /** The message from which the dialog was opened that it stands in. */
+  on: string | undefined;
+};
 
 const input = z.record(z.string(), z.json());
 const pressed = z.looseObject({
-  [pressedKey]: z.object({ command: z.string(), input, fields: z.array(z.string()).optional() }),
+  [pressedKey]: z.object({
+    command: z.string(),
+    input,
+    fields: z.array(z.string()).optional(),
+    on: z.string().optional(),
+  }),
 });
 const execute = z.object({
   action: z.object({ type: z.literal('Action.Execute').optional(), data: z.json() }),
 });
+const dialog = z.object({ data: z.json() });
 
-/** From the value of an Action.Execute (an invoke), or of its fallback, an Action.Submit (a message). */
+/** From the value of an Action.Execute or of a dialog (an invoke), or of an Action.Submit (a message). */
 export function pressOf(activity: Activity): Press | undefined {
   const { data: press } = pressed.safeParse(
-    execute.safeParse(activity.value).data?.action.data ?? activity.value,
+    execute.safeParse(activity.value).data?.action.data ??
+      dialog.safeParse(activity.value).data?.data ??
+      activity.value,
   );
   if (!press) return undefined;
-  const { command, input, fields } = press[pressedKey] as {
+  const { command, input, fields, on } = press[pressedKey] as {
     command: string;
     input: Input;
     fields?: string[];
+    on?: string;
   };
   const filledIn = Object.fromEntries((fields ?? []).map((name) => [name, asText(press[name] as Json)]));
-  return { say: { command, input: { ...input, ...filledIn } }, fields };
+  return { say: { command, input: { ...input, ...filledIn } }, fields, on };
 }
 
 /** Teams leaves out an input that is empty. */
@@ -107,11 +127,16 @@ export function typedText({ text, textFormat, entities, recipient }: Activity): 
     ({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id,
   );
   const typed = toBot.reduce((rest, { text }) => (text ? rest.replace(text, ' ') : rest), text ?? '');
-  return (textFormat === 'plain' ? typed : withoutMarkup(typed))
-    .replace(/<\/?at(?:\s[^<>]*)?>/gi, '') // somebody else's mention: the name stays
-    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (escaped) => characters[escaped] ?? escaped)
+  const shown = (textFormat === 'plain' ? typed : withoutMarkup(typed))
+    // Somebody else's mention: the name stays.
+    .replace(/<\/?at(?:\s[^<>]*)?>/gi, '');
+  return unescaped(shown)
     .replace(/[\u00a0\t ]+/g, ' ')
     .trim();
+}
+
+export function unescaped(html: string): string {
+  return html.replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (escaped) => characters[escaped] ?? escaped);
 }
 
 function withoutMarkup(html: string): string {

@@ -1,5 +1,15 @@
 import type { Card, Element } from '../chat/card.ts';
-import { type AdaptiveCard, actions, adaptiveCard, fact, heading, type Part, text } from './parts.ts';
+import {
+  type AdaptiveCard,
+  action,
+  actions,
+  adaptiveCard,
+  fact,
+  heading,
+  type Part,
+  type ToAction,
+  text,
+} from './parts.ts';
 
 /** In bytes. A message of more than 28 KB is refused; what is around the card needs less than 3 KB. */
 const maxSize = 25_000;
@@ -8,7 +18,8 @@ const maxSize = 25_000;
 const maxText = 1_000;
 
 /** Never too large for Teams: the end of the list is left out, with a line that says so. */
-export function renderCard(card: Card): AdaptiveCard {
+export function renderCard(card: Card, toAction: ToAction = action): AdaptiveCard {
+  const render = (elements: Element[]) => drawn(elements, toAction);
   const whole = render(card.elements);
   if (fits(whole)) return whole;
   let kept = 0;
@@ -26,9 +37,9 @@ function fits(card: AdaptiveCard): boolean {
   return Buffer.byteLength(JSON.stringify(card)) <= maxSize;
 }
 
-function render(elements: Element[]): AdaptiveCard {
+function drawn(elements: Element[], toAction: ToAction): AdaptiveCard {
   const body = elements.flatMap((element, index) => {
-    const [first, ...rest] = parts(element);
+    const [first, ...rest] = parts(element, toAction);
     if (!first) return [];
     return [elements[index - 1]?.kind === 'divider' ? { ...first, separator: true } : first, ...rest];
   });
@@ -57,7 +68,7 @@ function cut(long: string): string {
   return long.length > maxText ? `${long.slice(0, maxText)}…` : long;
 }
 
-function parts(element: Element): Part[] {
+function parts(element: Element, toAction: ToAction): Part[] {
   switch (element.kind) {
     case 'heading':
       return [heading(element.text)];
@@ -80,7 +91,7 @@ function parts(element: Element): Part[] {
           items: [
             text(element.text),
             ...(element.note ? [text(element.note, { size: 'Small', isSubtle: true, spacing: 'None' })] : []),
-            ...(element.buttons?.length ? [actions(element.buttons)] : []),
+            ...actions(element.buttons ?? [], toAction),
           ],
         },
       ];
@@ -89,6 +100,6 @@ function parts(element: Element): Part[] {
     case 'divider': // a line above the next part: Adaptive Cards have no line of their own
       return [];
     case 'buttons':
-      return element.buttons.length > 0 ? [actions(element.buttons)] : [];
+      return actions(element.buttons, toAction);
   }
 }

@@ -10,6 +10,7 @@ import {
   accountIdOf,
   addressOf,
   channelOf,
+  isElsewhere,
   isPersonal,
   type Press,
   pressOf,
@@ -61,7 +62,7 @@ async function patiently(desk: Desk, work: Promise<void>, patience: number): Pro
 async function answerMessage(desk: Desk, activity: Activity): Promise<void> {
   const press = pressOf(activity);
   const given = await desk.ask(requestOf(desk, activity, press?.say ?? typedSay(desk, activity)));
-  await deliverOrLog(desk, activity, given, press);
+  await deliverOrLog(desk, activity, given, isInPlace(given, press), press);
 }
 
 function typedSay({ config, log }: Desk, activity: Activity): Request['say'] {
@@ -72,7 +73,7 @@ function typedSay({ config, log }: Desk, activity: Activity): Request['say'] {
 async function welcome(desk: Desk, activity: Activity): Promise<void> {
   if (activity.action !== 'add' || !isPersonal(activity)) return;
   const given = await desk.ask(requestOf(desk, activity, { text: 'help' }));
-  if (!given.repeated) await deliverOrLog(desk, activity, given, undefined);
+  if (!given.repeated) await deliverOrLog(desk, activity, given, false);
 }
 
 async function answerPress(desk: Desk, activity: Activity): Promise<InvokeResponse> {
@@ -83,7 +84,7 @@ async function answerPress(desk: Desk, activity: Activity): Promise<InvokeRespon
   desk.later(asked);
   const given = await Promise.race([asked, late]);
   if (given === 'late') {
-    desk.later(asked.then((given) => deliverOrLog(desk, activity, given, press)));
+    desk.later(asked.then((given) => deliverOrLog(desk, activity, given, isInPlace(given, press), press)));
     return invokeMessage('Even geduld, het antwoord komt zo.');
   }
   if (given.kind !== 'shared' && isInPlace(given, press)) {
@@ -93,7 +94,7 @@ async function answerPress(desk: Desk, activity: Activity): Promise<InvokeRespon
     );
     return invokeCard(render(given));
   }
-  const delivered = deliverOrLog(desk, activity, given, press);
+  const delivered = deliverOrLog(desk, activity, given, false);
   desk.later(delivered);
   if ((await Promise.race([delivered, late])) !== false)
     return invokeMessage('Het antwoord staat hieronder.');
@@ -105,10 +106,17 @@ function isInPlace(given: Answer, press: Press | undefined): boolean {
   return press?.fields !== undefined || (given.kind === 'card' && given.inPlace);
 }
 
-async function deliverOrLog(desk: Desk, activity: Activity, given: Answer, press: Press | undefined) {
+/** Whether it arrived. */
+export async function deliverOrLog(
+  desk: Desk,
+  activity: Activity,
+  given: Answer,
+  inPlace: boolean,
+  press?: Press,
+) {
   try {
     if (given.kind === 'shared') await shareOrTell(desk, activity, given.card, press);
-    else await deliver(desk, activity, given, isInPlace(given, press));
+    else await deliver(desk, activity, given, inPlace);
     return true;
   } catch (error) {
     desk.log.error(
@@ -130,10 +138,16 @@ async function shareOrTell(desk: Desk, activity: Activity, card: Card, press: Pr
   }
 }
 
-function requestOf({ config, connector }: Desk, activity: Activity, say: Request['say']): Request {
-  const { serviceUrl, conversation, from } = activity;
+export function requestOf({ config, connector }: Desk, activity: Activity, say: Request['say']): Request {
+  const { serviceUrl, conversation, from, recipient } = activity;
   const tenant = tenantOf(activity, config);
-  const place = { serviceUrl, conversation: rootOf(conversation.id) };
+  // Only of a conversation that it is in itself may the bot ask who somebody is.
+  const placeOf = async () => ({
+    serviceUrl,
+    conversation: isElsewhere(activity)
+      ? await connector.open(serviceUrl, recipient.id, from.id, tenant)
+      : rootOf(conversation.id),
+  });
   return {
     id: requestId(activity, tenant),
     platform: 'teams',
@@ -142,7 +156,7 @@ function requestOf({ config, connector }: Desk, activity: Activity, say: Request
       id: accountIdOf(activity),
       address: addressOf(activity, tenant),
       email: async () =>
-        emailOf(await connector.member(place, from.id), config.anonymous ? undefined : tenant),
+        emailOf(await connector.member(await placeOf(), from.id), config.anonymous ? undefined : tenant),
     },
     channel: channelOf(activity),
     say,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Card } from '../chat/card.ts';
 import { withoutShareButton } from '../chat/share.ts';
 import type { TeamsConfig } from '../config.ts';
-import { type Activity, addressOf, isPersonal, tenantOf } from './activity.ts';
+import { type Activity, addressOf, isElsewhere, isPersonal, tenantOf } from './activity.ts';
 import { type Connector, ConnectorError, type Place } from './connector.ts';
 import { type Content, message } from './message.ts';
 
@@ -25,7 +25,7 @@ export async function deliver(
   if (isPersonal(activity)) {
     const reply = { ...message(content), replyToId: activity.id };
     await persist(() => desk.connector.post(placeOf(activity), reply));
-  } else if (!(await unlessRefused(() => whisper(desk, activity, content)))) {
+  } else if (isElsewhere(activity) || !(await unlessRefused(() => whisper(desk, activity, content)))) {
     await inPrivate(desk, activity, content);
   }
 }

@@ -1,15 +1,23 @@
 import type { Field, Form } from '../chat/form.ts';
-import { type AdaptiveCard, action, adaptiveCard, heading, type Part, text } from './parts.ts';
+import { type AdaptiveCard, action, adaptiveCard, heading, type Part, type ToAction, text } from './parts.ts';
 
 /** A form as a card with inputs. The ids are the fields' names; what was filled in comes back under them. */
-export function renderForm({ title, intro, fields, submit }: Form): AdaptiveCard {
-  const handIn = action({ ...submit, style: 'primary', fields: fields.map(({ name }) => name) });
-  return adaptiveCard([
-    heading(title),
+export function renderForm(form: Form): AdaptiveCard {
+  return adaptiveCard([heading(form.title), ...questions(form, action)]);
+}
+
+/** In a dialog, which has the title above it. */
+export function renderDialogForm(form: Form, toAction: ToAction): AdaptiveCard {
+  return adaptiveCard(questions(form, toAction));
+}
+
+function questions({ intro, fields, submit }: Form, toAction: ToAction): Part[] {
+  const handIn = toAction({ ...submit, style: 'primary', fields: fields.map(({ name }) => name) });
+  return [
     ...(intro ? [text(intro)] : []),
     ...fields.flatMap(question),
     { type: 'ActionSet', actions: [handIn] },
-  ]);
+  ];
 }
 
 /** The reason why a value was not accepted stands under it, with a sign: colour alone is not seen by everyone. */

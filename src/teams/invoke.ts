@@ -20,6 +20,17 @@ export function invokeRefusal(text: string): InvokeResponse {
   return ok({ statusCode: 400, type: 'application/vnd.microsoft.error', value });
 }
 
+/** A dialog; one that is open shows this instead. `height`: as Teams names it; on a phone it takes the whole screen. */
+export function invokeDialog(title: string, card: AdaptiveCard, height: 'medium' | 'large'): InvokeResponse {
+  const value = { title, card: { contentType: cardType, content: card }, height, width: 'medium' };
+  return { status: 200, body: { task: { type: 'continue', value } } };
+}
+
+/** The dialog closes. */
+export function invokeClose(): InvokeResponse {
+  return { status: 200 };
+}
+
 function ok(body: { [key: string]: Json }): InvokeResponse {
   return { status: 200, body };
 }

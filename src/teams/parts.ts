@@ -58,31 +58,64 @@ function isPlain(typed: string): boolean {
   );
 }
 
-/** What a pressed button or a handed-in form carries, under a key of its own: form fields stand beside it. */
-export type Pressed = { command: string; input: Input; fields?: string[] };
+/**
+ * What a pressed button or a handed-in form carries, under a key of its own: form fields stand beside it. `on`: the
+ * message from which the dialog was opened that it stands in.
+ */
+type Pressed = { command: string; input: Input; fields?: string[]; on?: string };
 
 export const pressedKey = 'doebot';
 
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 
+type Pressable = Pressed & Pick<Button, 'label' | 'style' | 'opens'>;
+
+/** A button as it is where the card stands: on a message, or in a dialog. */
+export type ToAction = (button: Pressable) => Part;
+
 /**
- * The verb is not used by us, but without one Microsoft's local client does nothing. The fallback is for clients
- * that do not know Action.Execute: the same press arrives as a message.
+ * On a message. One that opens a form asks Teams for a dialog; a client that has none sends the press as a message.
+ * For the others the verb is not used by us, but without one Microsoft's local client does nothing. Their fallback is
+ * for clients that do not know Action.Execute: the same press arrives as a message.
  */
-export function action({ label, style, ...pressed }: Pressed & Pick<Button, 'label' | 'style'>): Part {
-  const shared = {
-    title: label,
-    data: { [pressedKey]: pressed as Json },
-    ...(style && { style: styles[style] }),
-  };
-  return {
-    type: 'Action.Execute',
-    verb: pressed.command,
-    ...shared,
-    fallback: { type: 'Action.Submit', ...shared },
-  };
+export const action: ToAction = ({ opens, ...pressed }) => {
+  const fallback = submit(pressed);
+  if (opens === 'form') return { ...fallback, data: { ...dataOf(pressed), msteams: { type: 'task/fetch' } } };
+  const { type: _, ...shared } = fallback;
+  return { type: 'Action.Execute', verb: pressed.command, ...shared, fallback };
+};
+
+/** In a dialog, which was opened from the message `on`: Teams knows no other action there. */
+export const actionIn =
+  (on: string | undefined): ToAction =>
+  ({ opens: _, ...pressed }) =>
+    submit({ ...pressed, ...(on !== undefined && { on }) });
+
+function submit(pressed: Omit<Pressable, 'opens'>): Part {
+  const { label: title, style } = pressed;
+  return { type: 'Action.Submit', title, data: dataOf(pressed), ...(style && { style: styles[style] }) };
 }
 
-export function actions(buttons: Button[]): Part {
-  return { type: 'ActionSet', actions: buttons.map(action) };
+const dataOf = ({ label: _, style: __, ...pressed }: Omit<Pressable, 'opens'>): { [key: string]: Json } => ({
+  [pressedKey]: pressed,
+});
+
+/** On a phone, in pixels: beyond this Teams cuts the labels of buttons that stand side by side. */
+const ROW = 340;
+
+const widthOf = ({ label }: Pick<Button, 'label'>): number => label.length * 8 + 34;
+
+/** Side by side as far as their labels stay whole. */
+export function actions(buttons: Button[], toAction: ToAction): Part[] {
+  const rows: Button[][] = [];
+  let width = 0;
+  for (const button of buttons) {
+    width += widthOf(button);
+    if (rows.length === 0 || width > ROW) {
+      rows.push([]);
+      width = widthOf(button);
+    }
+    rows.at(-1)?.push(button);
+  }
+  return rows.map((row) => ({ type: 'ActionSet', actions: row.map((button) => toAction(button)) }));
 }

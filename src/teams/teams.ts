@@ -4,6 +4,7 @@ import { workInHand } from '../chat/work.ts';
 import type { TeamsConfig } from '../config.ts';
 import { answer, type Pace } from './answer.ts';
 import { createConnector } from './connector.ts';
+import { answerDialog } from './dialog.ts';
 import { createRoute } from './route.ts';
 import { send } from './send.ts';
 import { createToken } from './token.ts';
@@ -28,7 +29,9 @@ export async function connectTeams(
   const connector = createConnector(createToken(config, pace.call), pace.call);
   const work = workInHand(log);
   const desk = { config, ask, connector, log, pace, later: work.add };
-  const inbound = createInbound(config, (activity) => answer(desk, activity));
+  const inbound = createInbound(config, async (activity) => {
+    return answerDialog(desk, activity) ?? answer(desk, activity);
+  });
   return {
     name: 'teams',
     tenants: [config.tenantId],

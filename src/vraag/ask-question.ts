@@ -5,6 +5,7 @@ import { type Ranked, verdict } from '../actie/ranking.ts';
 import { choose, findByWords, search } from '../actie/search-acties.ts';
 import { show } from '../actie/show-actie.ts';
 import { findVocabulary } from '../actie/stored-filter.ts';
+import { suggestMelding } from '../actie/suggest-melding.ts';
 import type { Card } from '../chat/card.ts';
 import { type AnyCommand, type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
@@ -24,7 +25,9 @@ export const askQuestion = (others: readonly AnyCommand[]) =>
     name: 'vraag',
     input: z.object({ vraag: z.string().trim().min(1) }),
     phrases: [/^(?<vraag>.{1,500})/su],
-    run: ({ vraag }, asked) => answer(vraag.slice(0, MAX_VRAAG), others, asked),
+    run: async ({ vraag }, asked) =>
+      (vraag.length < MAX_VRAAG ? await suggestMelding(vraag, asked) : undefined) ??
+      answer(vraag.slice(0, MAX_VRAAG), others, asked),
   });
 
 async function answer(vraag: string, others: readonly AnyCommand[], asked: Asked): Promise<Card | Form> {

@@ -33,6 +33,12 @@ export const FAKE_METHODS: Record<string, (workspace: Workspace, args: Args) => 
     const { ts } = addPost(workspace, { ...contentOf(args), ...about(args), ...where, ephemeral: false });
     return { ok: true, channel: where.channel, ts };
   },
+  // Only of a conversation that the bot is in.
+  'chat.getPermalink': (_, { channel, message_ts }) => {
+    if (!/^[CD]/.test(String(channel))) return no('channel_not_found');
+    const permalink = `https://regio.slack.com/archives/${channel}/p${String(message_ts).replace('.', '')}`;
+    return { ok: true, channel, permalink };
+  },
   'chat.postEphemeral': (workspace, args) => {
     if (refused(workspace, 'chat.postEphemeral', messageProblems(args))) return no('invalid_blocks');
     const where = { channel: String(args['channel']), to: String(args['user']) };

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { UPDATE_FROM_MESSAGE } from '../../src/slack/shortcut.ts';
 import { COMMANDS } from '../../src/slack/slash-command.ts';
 import { METHODS } from './fake-arguments.ts';
 import { reference } from './reference.ts';
@@ -11,6 +12,7 @@ const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 const text = readFileSync(file('manifests/slack.yaml'), 'utf8');
 const manifest = parse(text) as {
   features: {
+    shortcuts: { name: string; type: string; callback_id: string; description: string }[];
     slash_commands: { command: string; description: string; usage_hint: string; url: string }[];
     app_home: Record<string, boolean>;
     bot_user: { display_name: string };
@@ -48,6 +50,13 @@ describe('the Slack manifest', () => {
       expect(description.length).toBeGreaterThan(10);
       expect(usage_hint).toMatch(/^\[.+\]$/);
     }
+  });
+
+  it('has the shortcut that the bot answers, with a name that Slack shows whole', () => {
+    expect(manifest.features.shortcuts).toMatchObject([
+      { type: 'message', callback_id: UPDATE_FROM_MESSAGE },
+    ]);
+    for (const { name } of manifest.features.shortcuts) expect(name.length).toBeLessThanOrEqual(24);
   });
 
   it('has every address on one host, which is to be replaced', () => {

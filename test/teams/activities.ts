@@ -45,6 +45,18 @@ export function pressOf({ verb, data }: Activity, on: string, filledIn: object =
   return { type: 'invoke', name: 'adaptiveCard/action', replyToId: on, value: { action, trigger: 'manual' } };
 }
 
+/** What a press sends that asks for a dialog, and what is handed in there. */
+export function fetchOf({ data }: Activity, on: string): Activity {
+  return { type: 'invoke', name: 'task/fetch', replyToId: on, value: dialogValue(data) };
+}
+
+/** Teams does not say for sure on which message the dialog was opened. */
+export function submitOf({ data }: Activity, filledIn: object = {}): Activity {
+  return { type: 'invoke', name: 'task/submit', value: dialogValue({ ...(data as object), ...filledIn }) };
+}
+
+const dialogValue = (data: unknown) => ({ data, context: { theme: 'default' } });
+
 /** Delivers as Microsoft does: with a token for the address that is in the activity. */
 export async function deliver({ url, fake }: Door, activity: Activity, token?: TokenOptions) {
   const bearer = await fake.sign(String(activity['serviceUrl']), token);

@@ -103,6 +103,17 @@ describe('a card', () => {
     expect(text).toContain('{{x}}');
   });
 
+  it('has buttons side by side only as far as a phone shows their labels whole', () => {
+    const buttons = ['Meld als 🟠 Vertraagd', 'Alleen als toelichting', 'Bekijk #4'].map((label) => {
+      return { ...BUTTON, label };
+    });
+    const { body } = rendered({ kind: 'buttons', buttons }) as { body: { actions: { title: string }[] }[] };
+    expect(body.map(({ actions }) => actions.map(({ title }) => title))).toEqual([
+      ['Meld als 🟠 Vertraagd'],
+      ['Alleen als toelichting', 'Bekijk #4'],
+    ]);
+  });
+
   it('that is too long for Teams leaves out the end of its list and says so', () => {
     const items = Array.from({ length: 150 }, (_, index): Element => {
       return {

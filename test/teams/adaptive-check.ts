@@ -76,16 +76,17 @@ const held: Record<string, RegExp> = {
   body: /^(?:TextBlock|RichTextBlock|Image|Container|ActionSet|Input\.\w+)$/,
   items: /^(?:TextBlock|RichTextBlock|Container|ActionSet)$/,
   inlines: /^TextRun$/,
-  actions: /^Action\.Execute$/,
+  actions: /^Action\.(?:Execute|Submit)$/,
 };
 
-/** Everything Teams would refuse, or show in a way that was not meant. */
-export function problemsOf(card: unknown): string[] {
-  const ids = new Set<string>();
-  return problemsIn(card as Thing, 'card', ids);
+type Scope = { ids: Set<string>; dialog: boolean };
+
+/** Everything Teams would refuse, or show in a way that was not meant; on a message, or in a dialog. */
+export function problemsOf(card: unknown, where: 'message' | 'dialog' = 'message'): string[] {
+  return problemsIn(card as Thing, 'card', { ids: new Set(), dialog: where === 'dialog' });
 }
 
-function problemsIn(thing: Thing, path: string, ids: Set<string>): string[] {
+function problemsIn(thing: Thing, path: string, scope: Scope): string[] {
   const { type, ...properties } = thing;
   const rule = rules[String(type)];
   if (!rule) return [`${path}: ${String(type)} is not known`];
@@ -95,31 +96,34 @@ function problemsIn(thing: Thing, path: string, ids: Set<string>): string[] {
     const problem = check ? check(value) : 'is not known';
     return problem ? [`${path}.${name} ${problem}`] : [];
   });
-  return [...missing, ...wrong, ...ownProblems(thing, path, ids), ...insideProblems(thing, path, ids)];
+  return [...missing, ...wrong, ...ownProblems(thing, path, scope), ...insideProblems(thing, path, scope)];
 }
 
-function insideProblems(thing: Thing, path: string, ids: Set<string>): string[] {
+function insideProblems(thing: Thing, path: string, scope: Scope): string[] {
   const lists = Object.entries(held).flatMap(([name, allowed]) => {
     if (!(name in thing)) return [];
     const things = thing[name] as Thing[];
     if (!Array.isArray(things) || things.length === 0) return [`${path}.${name} is empty`];
     return things.flatMap((child, index) => [
       ...(allowed.test(String(child['type'])) ? [] : [`${path}.${name}: ${child['type']} does not go there`]),
-      ...problemsIn(child, `${path}.${name}[${index}]`, ids),
+      ...problemsIn(child, `${path}.${name}[${index}]`, scope),
     ]);
   });
   const fallback = thing['fallback'] as Thing | undefined;
-  return [...lists, ...(fallback ? problemsIn(fallback, `${path}.fallback`, ids) : [])];
+  return [...lists, ...(fallback ? problemsIn(fallback, `${path}.fallback`, scope) : [])];
 }
 
-function ownProblems({ type, ...thing }: Thing, path: string, ids: Set<string>): string[] {
+function ownProblems({ type, ...thing }: Thing, path: string, scope: Scope): string[] {
   const problems: string[] = [];
   if (String(type).startsWith('Input.')) {
-    if (ids.has(String(thing['id']))) problems.push(`${path}: two inputs are called ${String(thing['id'])}`);
-    ids.add(String(thing['id']));
+    if (scope.ids.has(String(thing['id'])))
+      problems.push(`${path}: two inputs are called ${String(thing['id'])}`);
+    scope.ids.add(String(thing['id']));
     if (thing['isRequired'] && !thing['errorMessage'])
       problems.push(`${path}: required without an errorMessage`);
   }
+  if (type === 'ActionSet')
+    problems.push(...(thing['actions'] as Thing[]).flatMap((action) => pressProblems(action, path, scope)));
   if (type === 'ActionSet' && (thing['actions'] as unknown[]).length > 4)
     problems.push(`${path}: too many actions`);
   const choices = (thing['choices'] ?? []) as Thing[];
@@ -135,4 +139,11 @@ function ownProblems({ type, ...thing }: Thing, path: string, ids: Set<string>):
     problems.push(`${path}: typed text would be read as markdown`);
   }
   return problems;
+}
+
+/** On a message only what asks for a dialog is an Action.Submit; in a dialog everything is, and opens no other one. */
+function pressProblems({ type, data }: Thing, path: string, { dialog }: Scope): string[] {
+  const asks = JSON.stringify((data as Thing)['msteams']) === '{"type":"task/fetch"}';
+  const right = dialog ? type === 'Action.Submit' && !asks : (type === 'Action.Submit') === asks;
+  return right ? [] : [`${path}: ${String(type)} does nothing ${dialog ? 'in a dialog' : 'on a message'}`];
 }

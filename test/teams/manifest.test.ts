@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { expect, it } from 'vitest';
+import { UPDATE_FROM_MESSAGE } from '../../src/teams/quoted-message.ts';
 
 type CommandList = {
   scopes: string[];
@@ -18,6 +19,10 @@ type Manifest = {
     scopes: string[];
     supportsTargetedMessages?: boolean;
     commandLists: CommandList[];
+  }[];
+  composeExtensions: {
+    botId: string;
+    commands: { id: string; type: string; title: string; context: string[]; fetchTask: boolean }[];
   }[];
   validDomains: string[];
 };
@@ -78,8 +83,8 @@ it('the icons are there in the sizes Teams wants, the outline transparent', () =
 });
 
 it('the app and its bot go by one id, a placeholder to fill in', () => {
-  const { id, bots } = read();
-  expect(bots.map(({ botId }) => botId)).toEqual([id]);
+  const { id, bots, composeExtensions } = read();
+  expect([...bots, ...composeExtensions].map(({ botId }) => botId)).toEqual([id, id]);
   expect(id).toBe('00000000-0000-0000-0000-000000000000');
 });
 
@@ -91,6 +96,12 @@ it('the bot is there in 1:1, teams and group chats, and hears slash commands', (
     supportsFiles: true,
   });
   expect(lists.flatMap(({ scopes }) => scopes).sort()).toEqual(['groupChat', 'personal', 'team']);
+});
+
+it('beside a message stands the action that the bot answers, with a form', () => {
+  const commands = read().composeExtensions.flatMap(({ commands }) => commands);
+  const action = { id: UPDATE_FROM_MESSAGE, type: 'action', context: ['message'], fetchTask: true };
+  expect(commands).toMatchObject([{ ...action, title: 'Maak hier een update van' }]);
 });
 
 it('slash commands are offered where Teams has them: not in 1:1', () => {

@@ -26,7 +26,7 @@ function line(thing: Thing): string[] {
 
 /** What can be pressed, in reading order. */
 export function actionsIn(card: Thing): Thing[] {
-  return elements(card).filter(({ type }) => type === 'Action.Execute');
+  return elements(card).filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit');
 }
 
 export function actionCalled(card: Thing, label: string): Thing {

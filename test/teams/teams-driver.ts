@@ -3,7 +3,17 @@ import type { Connection } from '../../src/chat/platform.ts';
 import type { TeamsConfig } from '../../src/config.ts';
 import type { Driver, Seen } from '../driver.ts';
 import { mount } from '../mount.ts';
-import { type Activity, activityOf, type Door, deliver, messageOf, pressOf } from './activities.ts';
+import {
+  type Activity,
+  activityOf,
+  type Door,
+  deliver,
+  fetchOf,
+  messageOf,
+  pressOf,
+  submitOf,
+} from './activities.ts';
+import { problemsOf } from './adaptive-check.ts';
 import { type FakeMicrosoft, fakeMicrosoft } from './fake-microsoft.ts';
 import { type Member, type Post, personalOf } from './fake-teams.ts';
 import { actionCalled, handInOf, inputsIn, seenOf } from './seen.ts';
@@ -12,13 +22,20 @@ export type Start = (config: TeamsConfig) => Promise<Connection>;
 
 type Thing = Record<string, unknown>;
 
-/** Somebody in Teams, with the last card on the screen. */
-type Person = { member: Member; last: { on: string; card: Thing } | undefined; letters: Post[] };
+/** Somebody in Teams, with the last card on the screen, and the dialog that is open before it. */
+type Person = {
+  member: Member;
+  last: { on: string; card: Thing } | undefined;
+  dialog?: { title: string; card: Thing } | undefined;
+  letters: Post[];
+};
 
 export type TeamsDriver = Driver & {
   fake: FakeMicrosoft;
   connection: Connection;
   door: Door;
+  /** The card in the dialog that is open for this person. */
+  dialogOf(email: string): Thing | undefined;
   member(email: string): Member;
 };
 
@@ -55,6 +72,7 @@ export async function teamsDriver(
     fake,
     connection,
     door,
+    dialogOf: (email) => person(email).dialog?.card,
     member: (email) => person(email).member,
     say: (email, text) => sayAs(door, person(email), text),
     press: (email, label) => pressAs(door, person(email), label),
@@ -76,7 +94,9 @@ export function cardOf({ message }: Post): Thing {
   return message.attachments?.[0]?.content ?? {};
 }
 
-async function sayAs(door: Door, { member }: Person, text: string): Promise<Seen> {
+async function sayAs(door: Door, person: Person, text: string): Promise<Seen> {
+  const { member } = person;
+  person.dialog = undefined;
   const activity = activityOf(door, member, messageOf(text));
   const { status } = await deliver(door, activity);
   if (status !== 200) throw new Error(`The bot answered ${status}`);
@@ -84,13 +104,52 @@ async function sayAs(door: Door, { member }: Person, text: string): Promise<Seen
 }
 
 async function pressAs(door: Door, person: Person, label: string): Promise<Seen> {
+  if (person.dialog) return inDialog(door, person, submitOf(actionCalled(person.dialog.card, label)));
   const { on, card } = screenOf(person);
-  return invoke(door, person, pressOf(actionCalled(card, label), on));
+  const action = actionCalled(card, label);
+  const asksDialog = action['type'] === 'Action.Submit';
+  return asksDialog ? inDialog(door, person, fetchOf(action, on)) : invoke(door, person, pressOf(action, on));
 }
+
+/** The dialog shows what comes back, or closes; then the answer is in the chat. */
+async function inDialog(door: Door, person: Person, asked: Activity): Promise<Seen> {
+  const before = new Map(door.fake.posts.map((post) => [post.id, post.message]));
+  const activity = activityOf(door, person.member, asked);
+  const { status, body } = await deliver(door, activity);
+  if (status !== 200) throw new Error(`The bot answered ${status}`);
+  const task = (body?.['task'] ?? {}) as { type?: string; value?: Thing };
+  if (task.type === 'continue') return showDialog(door, person, task.value ?? {});
+  person.dialog = undefined;
+  const changed = () => door.fake.posts.findLast(({ id, message }) => before.get(id) !== message);
+  const post = await eventually(() => answerTo(door, activity) ?? changed());
+  person.last = { on: post.id, card: cardOf(post) };
+  return seenOf(cardOf(post));
+}
+
+function showDialog({ fake }: Door, person: Person, { title, card, height, width }: Thing): Seen {
+  const { content } = card as { content: Thing };
+  const known = /^(?:small|medium|large)$/;
+  const sized = known.test(String(height)) && known.test(String(width));
+  const problems = [...problemsOf(content, 'dialog'), ...(title && sized ? [] : ['no title or size'])];
+  fake.violations.push(...problems.map((problem) => `dialog: ${problem}`));
+  person.dialog = { title: String(title), card: content };
+  return seenIn(person.dialog);
+}
+
+/** A dialog has the form's title above the card. */
+function seenIn({ title, card }: { title: string; card: Thing }): Seen {
+  const { text, buttons, form } = seenOf({
+    ...card,
+    body: [{ type: 'TextBlock', text: title }, ...bodyOf(card)],
+  });
+  return { text: form ? text : text.slice(title.length + 1), buttons, ...(form && { form }) };
+}
+
+const bodyOf = ({ body }: Thing): Thing[] => (Array.isArray(body) ? body : []);
 
 /** What Teams itself does not let through does not reach the bot. */
 async function fillAs(door: Door, person: Person, values: Record<string, string>): Promise<Seen> {
-  const { on, card } = screenOf(person);
+  const { on, card } = person.dialog ? { on: '', card: person.dialog.card } : screenOf(person);
   const handIn = handInOf(card);
   if (!handIn) throw new Error(`${person.member.email} has no form`);
   const inputs = inputsIn(card);
@@ -108,12 +167,14 @@ async function fillAs(door: Door, person: Person, values: Record<string, string>
       const error = value.trim() === '' ? required : undefined;
       return { name, label, value, ...(error !== undefined && { error }) };
     });
-    const seen = seenOf(card);
+    const seen = person.dialog ? seenIn(person.dialog) : seenOf(card);
     return { ...seen, form: { title: seen.form?.title ?? '', fields } };
   }
   // An input that is left empty is not sent at all.
   const sent = Object.fromEntries(filled.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
-  return invoke(door, person, pressOf(handIn, on, sent));
+  return person.dialog
+    ? inDialog(door, person, submitOf(handIn, sent))
+    : invoke(door, person, pressOf(handIn, on, sent));
 }
 
 async function invoke(door: Door, person: Person, press: Activity): Promise<Seen> {
