@@ -39,6 +39,12 @@ function reportsOf(run: number): Report[] {
   }));
 }
 
+/** Every other report is a form that is filled in. */
+const linesOf = ({ nummer, status, text }: Report, index: number): string[] =>
+  index % 2 === 0
+    ? [`actie ${nummer} ${status} ${text}`]
+    : [`actie ${nummer} bijwerken`, status, text, 'opslaan'];
+
 /** The toelichtingen that the program said it registered; an answer is whole when a blank line follows it. */
 const confirmedIn = (out: string) =>
   out
@@ -51,7 +57,7 @@ const confirmedIn = (out: string) =>
 async function registerUntilKilled(dir: string, options: Options, run: number, life: number) {
   await using program = startProgram(dir, options);
   const reports = reportsOf(run);
-  program.write(...reports.map(({ nummer, status, text }) => `actie ${nummer} ${status} ${text}`));
+  program.write(...reports.flatMap(linesOf));
   await program.until(({ out }) => confirmedIn(out).length > 0);
   await sleep(life);
   expect(await program.kill('SIGKILL')).toEqual({ status: null, signal: 'SIGKILL' });
@@ -139,7 +145,7 @@ async function checkImports(db: Database, confirmed: boolean[]): Promise<void> {
   const { acties, imports, regels } = await db.inRegio(await regioOf(db), async (tx) => ({
     acties: await tx.actie.findMany({ include: { trekkers: true }, orderBy: { nummer: 'asc' } }),
     imports: await tx.import.findMany(),
-    regels: await tx.logregel.findMany({ where: { wat: { startsWith: 'actie-' } } }),
+    regels: await tx.logregel.findMany({ where: { wat: { in: ['actie toegevoegd', 'actie gewijzigd'] } } }),
   }));
   for (const [run, said] of confirmed.entries()) {
     const own = imports.find(({ bestand }) => bestand === `kill-${run}.csv`);

@@ -38,13 +38,13 @@ const WORSE: Record<Status, number> = {
 };
 
 /** How the actie stands. */
-export const stand = ({ first, rows, holds }: Model): Says => {
+const stand = ({ first, rows, holds }: Model): Says => {
   const row = holds === null ? undefined : rows[holds];
   return row ? { status: row.naar, text: row.text } : { status: first, text: '' };
 };
 
 /** Whether the rules let `who` report `says` where `van` was so before. */
-export function allowed(who: string, van: Says, says: Says): boolean {
+function allowed(who: string, van: Says, says: Says): boolean {
   const ended = ENDED.includes(van.status);
   if (ended && (who !== SECRETARIS || ENDED.includes(says.status))) return false;
   const explained = says.text !== '' && says.text !== van.text;

@@ -22,11 +22,12 @@ describe.each(KINDS)('export, import, export, on %s', (kind) => {
     await talk.db.inRegio(id, async (tx) => {
       await loadDoeAgenda(tx, readDoeAgenda(FILES), START);
       await tx.trekker.deleteMany();
-      await tx.actie.deleteMany();
       const { id: organisatieId } = await tx.organisatie.findFirstOrThrow();
       const persoon = { naam: 'Secretaris', email: 's@elders.example', rol: 'secretaris' as const };
       await tx.persoon.create({ data: { ...persoon, organisatieId } });
     });
+    // Doebot itself never removes an actie.
+    await talk.db.owner.actie.deleteMany({ where: { regioId: id } });
     await talk.db.owner.installation.create({ data: { regioId: id, platform: 'slack', tenant: 'T2' } });
     elders = id;
   }

@@ -4,12 +4,18 @@ DROP INDEX "actie_woorden_idx", "actie_trigrammen_idx";
 
 -- The trigrams of a text, each a bit: two texts share at most as many trigrams as bits, and those that share a bit by
 -- chance are told apart afterwards. The text is one of `zoektekst`, so every trigram is of a to z, 0 to 9 and spaces.
-CREATE FUNCTION trigrammen(text) RETURNS bit(1024) LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+CREATE FUNCTION trigrammen(tekst text) RETURNS bit(1024) LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
-  SELECT coalesce(bit_or(set_bit(repeat('0', 1024)::bit(1024),
-    (ascii(trigram) * 1369 + ascii(substr(trigram, 2)) * 37 + ascii(substr(trigram, 3))) & 1023, 1)),
-    repeat('0', 1024)::bit(1024))
-  FROM unnest(public.show_trgm($1)) AS trigram
+DECLARE
+  bits bit(1024) := 0::bit(1024);
+  trigram text;
+BEGIN
+  FOREACH trigram IN ARRAY public.show_trgm(tekst) LOOP
+    bits := set_bit(bits,
+      (ascii(trigram) * 1369 + ascii(substr(trigram, 2)) * 37 + ascii(substr(trigram, 3))) & 1023, 1);
+  END LOOP;
+  RETURN bits;
+END
 $$;
 
 ALTER TABLE "actie"
