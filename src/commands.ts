@@ -24,6 +24,9 @@ import { planVergadering } from './overleg/plan-vergadering.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
 import { showHelp } from './persoon/show-help.ts';
+import { beginAbonnement } from './volgen/begin-abonnement.ts';
+import { listAbonnementen, listKanaal } from './volgen/list-abonnementen.ts';
+import { stopAbonnement } from './volgen/stop-abonnement.ts';
 import { askQuestion } from './vraag/ask-question.ts';
 
 /** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */
@@ -33,6 +36,10 @@ const named: readonly AnyCommand[] = [
   showHistorie,
   showStand,
   showWijzigingen,
+  stopAbonnement,
+  listAbonnementen,
+  listKanaal,
+  beginAbonnement,
   requestUpdate,
   openUpdateForm,
   saveUpdateForm,

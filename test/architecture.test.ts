@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const PLATFORMS = ['slack', 'teams', 'console'];
-const CONCEPTS = ['actie', 'overleg', 'herinnering', 'persoon', 'regio', 'kalender', 'vraag', 'beeld'];
+const CONCEPTS = [
+  'actie',
+  'overleg',
+  'herinnering',
+  'persoon',
+  'regio',
+  'kalender',
+  'vraag',
+  'beeld',
+  'volgen',
+];
 
 type Source = { file: string; folder: string; name: string; text: string; imports: Import[] };
 /** `to`: a file of src (relative to it) or a package. */

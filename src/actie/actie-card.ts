@@ -8,7 +8,8 @@ import { meldingNow } from './update.ts';
 type Update = NonNullable<StoredActie['laatste']>;
 
 /**
- * Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others the one to ask for it.
+ * Everything about one actie. `mayUpdate`: the asker gets the buttons to report on it, others those to ask for it and to
+ * follow it.
  * `stil`: how often in a row nothing had changed, for who is to see that.
  */
 export function actieCard(
@@ -38,6 +39,7 @@ export function actieCard(
   const buttons = [
     ...(mayUpdate ? meldButtons(actie) : verzoekButtons(actie)),
     ...(actie.laatste ? [historieButton(actie)] : []),
+    ...(mayUpdate ? [] : [volgButton(actie)]),
   ];
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
   return { elements, shareable: true };
@@ -81,6 +83,10 @@ function verzoekButtons({ nummer, status, trekkers }: StoredActie): Button[] {
   if (isEnded(status) || trekkers.every(({ organisatie }) => organisatie === null)) return [];
   return [{ label: 'Vraag om update', command: 'update.vraag', input: { nummer } }];
 }
+
+const volgButton = ({ nummer }: Pick<StoredActie, 'nummer'>): Button => {
+  return { label: 'Volgen', command: 'volgen.begin', input: { wat: `actie ${nummer}`, ik: true } };
+};
 
 const historieButton = ({ nummer }: Pick<StoredActie, 'nummer'>): Button => {
   return { label: 'Geschiedenis', command: 'actie.historie', input: { nummer } };

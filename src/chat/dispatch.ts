@@ -98,8 +98,8 @@ async function answerTo(
     return onCard('text' in request.say ? notUnderstoodCard(tidy(request.say.text)) : expiredCard());
   }
   const run = async () => {
-    const { platform, channel } = request;
-    const result = await ready.run({ tx, asker, now: now(), platform, channel, pictureOf });
+    const { platform, tenant, channel } = request;
+    const result = await ready.run({ tx, asker, now: now(), platform, tenant, channel, pictureOf });
     return asAnswer(result, command, call, request);
   };
   if (!command.changes) return { ...(await run()), repeated: false };

@@ -138,7 +138,7 @@ function requestOf({ config, connector }: Desk, activity: Activity, say: Request
       email: async () =>
         emailOf(await connector.member(place, from.id), config.anonymous ? undefined : tenant),
     },
-    channel: channelOf(activity),
+    channel: channelOf(activity, tenant),
     say,
   };
 }
