@@ -5,6 +5,7 @@ import { connectSlack } from '../src/slack/slack.ts';
 import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
+import { volgenConversations } from './conversations-volgen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -33,6 +34,8 @@ const stages: Record<Driver['name'], (talk: Talk) => Promise<Omit<Stage, 'talk'>
     return { driver, platform: driver.connection };
   },
 };
+
+const tables = { ...conversations, ...volgenConversations };
 
 /** Without what differs between platforms: white space and marks between a label and its value. */
 const plain = (text: string) => text.replace(/[\s:•]+/g, ' ').trim();
@@ -63,7 +66,7 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
     await stage.talk.close();
   });
 
-  test.each(Object.entries(conversations))(
+  test.each(Object.entries(tables))(
     '%s',
     async (_, steps) => {
       for (const step of steps) {

@@ -42,13 +42,13 @@ export async function wayTo(
   on: Workspace[],
   parts: WayParts,
 ): Promise<Way> {
-  // What is edited stands where it was sent.
   const accounts = (persoon?.accounts ?? []).filter((one) => platform === null || one.platform === platform);
   for (const account of kanaal ? [kanaal] : accounts) {
     const way = on.find((one) => one.platform.name === account.platform && one.tenant === account.tenant);
     if (way) return { ...way, address: account.address as Json };
   }
-  const found = persoon && (await findPersoon(regioId, persoon, on, parts));
+  // What is edited stands where it was sent, and nowhere else.
+  const found = persoon && platform === null && (await findPersoon(regioId, persoon, on, parts));
   if (!found) throw new Unfindable();
   return found;
 }
