@@ -111,8 +111,13 @@ describe('a channel that follows, with all of Doebot', () => {
       await talk.close();
     };
     const inPublic = () => driver.fake.posts.filter(({ to }) => to === undefined);
+    const crash = () =>
+      talk.inRegio(
+        (tx) =>
+          tx.$executeRaw`update bericht set status = 'bezig', plek = null, verzonden_op = null where draad_id is not null`,
+      );
     const run = async () => talk.passTo(talk.clock.now().add({ minutes: 1 }), driver.connection);
-    return { driver, run, inPublic };
+    return { driver, run, crash, inPublic };
   };
   const textOf = (post: { blocks: Parameters<typeof seenOf>[0] } | undefined) =>
     seenOf(post?.blocks ?? []).text;
@@ -133,6 +138,23 @@ describe('a channel that follows, with all of Doebot', () => {
     expect(textOf(root)).toContain('📝 Nader uit te werken');
     expect(textOf(first)).toContain('↩ Ingetrokken.');
     expect(driver.fake.callsOf('chat.update')).toHaveLength(2);
+  });
+
+  it('hears nothing twice when Doebot stops between sending and keeping that it was sent', async () => {
+    const { driver, run, crash, inPublic } = await start();
+    await driver.say(SECRETARIS, 'volg uwv');
+    await driver.say(UWV, 'actie 4 loopt Eerste gesprekken gevoerd');
+    await run();
+    const [, root, first] = inPublic();
+    await crash();
+    for (let minute = 0; minute < 5; minute += 1) await run();
+    expect(driver.fake.callsOf('conversations.replies')).toHaveLength(1);
+    expect(inPublic()).toHaveLength(3);
+    expect((await driver.press(UWV, 'Ongedaan maken')).text).toContain('Ongedaan gemaakt');
+    await run();
+    expect(inPublic()).toHaveLength(3);
+    expect(first).toMatchObject({ thread: root?.ts });
+    expect(textOf(first)).toContain('↩ Ingetrokken.');
   });
 
   it('without Doebot in it is told of in the DM, to who set it', async () => {
