@@ -1,4 +1,4 @@
-import { STATUSSEN, statusText, trekkersText } from '../actie/actie.ts';
+import { statusText, trekkersText } from '../actie/actie.ts';
 import { actieLine, laatsteText, standVan } from '../actie/actie-card.ts';
 import type { StoredActie } from '../actie/stored-actie.ts';
 import { changedFacts, statusChange } from '../actie/update-card.ts';
@@ -50,7 +50,7 @@ function oneCard(nieuws: Nieuws): Card {
   return {
     elements: [
       { kind: 'heading', text: actieLine(actie) },
-      { kind: 'text', text: `Er is iets gewijzigd bij deze actie, die je volgt.` },
+      { kind: 'text', text: 'Er is iets gewijzigd bij een actie die je volgt.' },
       ...changeElements(nieuws),
       { kind: 'buttons', buttons: [showButton(actie.nummer), LIST] },
     ],
@@ -127,13 +127,12 @@ export function welkomCard(
   onderwerp: Onderwerp,
   door: { naam: string; organisatie: { naam: string } },
 ): Card {
-  const status = STATUSSEN.loopt.naam.toLowerCase();
   return {
     elements: [
       { kind: 'text', text: `Dit kanaal volgt vanaf nu ${onderwerpText(onderwerp)}.` },
       {
         kind: 'note',
-        text: `Ingesteld door ${door.naam} (${door.organisatie.naam}). Verandert er iets, zoals de status (bijvoorbeeld naar «${status}»), dan komt dat hier: één bericht per actie, met de wijzigingen eronder. Stoppen of zien wat dit kanaal volgt: vraag Doebot «kanaal volgt».`,
+        text: `Ingesteld door ${door.naam} (${door.organisatie.naam}). Wat er wijzigt komt hier te staan: één bericht per actie, met de wijzigingen eronder. Wil je stoppen? Vraag Doebot in dit kanaal «kanaal volgt».`,
       },
     ],
   };
