@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Tx } from '../db/database.ts';
 import type { Card, Input, Json } from './card.ts';
 import { DeliveryError } from './platform.ts';
-import { Unfindable, type WayParts, wayTo, workspacesOf } from './way.ts';
+import { afterFailure, putOff, type Settled, settleClaim, settleGone } from './settle.ts';
+import { type WayParts, wayTo, workspacesOf } from './way.ts';
 
 type Recipient = { id: number; naam: string; email: string; organisatieId: number };
 
@@ -29,11 +30,6 @@ export type OutboxParts = WayParts & {
 /** How long a claimed bericht is left to who claimed it: longer than a platform may take to send a batch one by one. */
 const LEASE = { minutes: 3 };
 const BATCH = 10;
-/** With the doubling waits below: about four hours and a quarter after the first. */
-const ATTEMPTS = 9;
-/** How often, an hour apart, is looked for somebody who is on no platform. */
-const LOOKS = 3;
-
 /** Job: delivers what is due in this regio, in batches. Replicas that do so at the same time each take other rows. */
 export async function deliverDue(regioId: number, parts: OutboxParts): Promise<void> {
   for (;;) {
@@ -45,8 +41,14 @@ export async function deliverDue(regioId: number, parts: OutboxParts): Promise<v
   }
 }
 
+/** Where one has to wait, those after it wait as long: they would only be refused too, and come in another order. */
 async function deliverInOrder(regioId: number, row: readonly Claimed[], parts: OutboxParts): Promise<void> {
-  for (const claimed of row) await deliver(regioId, claimed, parts);
+  let later: Settled['volgendeOp'];
+  for (const claimed of row) {
+    if (later === undefined) later = await deliver(regioId, claimed, parts);
+    else
+      await parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, putOff(claimed, later), parts.now()));
+  }
 }
 
 type Claimed = Awaited<ReturnType<typeof claim>>[number];
@@ -67,7 +69,12 @@ async function claim(tx: Tx, { now }: OutboxParts) {
   });
 }
 
-async function deliver(regioId: number, claimed: Claimed, parts: OutboxParts): Promise<void> {
+/** Gives when it is tried again, if that may be of use. */
+async function deliver(
+  regioId: number,
+  claimed: Claimed,
+  parts: OutboxParts,
+): Promise<Settled['volgendeOp']> {
   const { id, pogingen, versie, plek } = claimed;
   const settle = (change: Settled) =>
     parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, change, parts.now()));
@@ -77,10 +84,13 @@ async function deliver(regioId: number, claimed: Claimed, parts: OutboxParts): P
       const card = 'instead' in draad ? draad.instead : await compose(tx, claimed, parts);
       return { card, thread: draad.thread, on: await workspacesOf(tx, parts.platforms) };
     });
-    if (!card) return await settle({ status: 'vervallen' });
+    if (!card) {
+      await settle({ status: 'vervallen' });
+      return undefined;
+    }
     if ('notBefore' in card) {
-      const volgendeOp = new Date(card.notBefore.epochMilliseconds);
-      return await settle({ status: 'wacht', pogingen: pogingen - 1, volgendeOp });
+      await settle(putOff(claimed, new Date(card.notBefore.epochMilliseconds)));
+      return undefined;
     }
     const way = await wayTo(regioId, claimed, on, parts);
     const place = await way.platform.send({
@@ -95,45 +105,17 @@ async function deliver(regioId: number, claimed: Claimed, parts: OutboxParts): P
     });
     const verzondenOp = new Date(parts.now().epochMilliseconds);
     await settle({ status: 'verzonden', plek: place ?? {}, platform: way.platform.name, verzondenOp });
+    return undefined;
   } catch (error) {
     parts.log.warn({ err: error, bericht: id, attempt: pogingen }, 'delivery failed');
-    const gone = error instanceof DeliveryError && error.gone === 'message';
-    if (gone) await parts.db.inRegio(regioId, (tx) => settleGone(tx, claimed, parts.now()));
-    else await settle(afterFailure(error, claimed, parts.now()));
+    if (error instanceof DeliveryError && error.gone === 'message') {
+      await parts.db.inRegio(regioId, (tx) => settleGone(tx, claimed, parts.now()));
+      return undefined;
+    }
+    const change = afterFailure(error, claimed, parts.now());
+    await settle(change);
+    return change.volgendeOp;
   }
-}
-
-type Settled = Parameters<Tx['bericht']['updateMany']>[0]['data'];
-
-/**
- * Conditional on the claim: who took so long that another took over, no longer has a say. When what it says changed
- * while it was on its way, it goes again.
- */
-async function settleClaim(
-  tx: Tx,
-  { id, pogingen, versie }: Claimed,
-  change: Settled,
-  now: Temporal.Instant,
-): Promise<void> {
-  const claim = { id, status: 'bezig' as const, pogingen };
-  const done = change.status === 'verzonden' || change.status === 'vervallen';
-  const same = done ? { versie } : {};
-  const { count } = await tx.bericht.updateMany({ where: { ...claim, ...same }, data: change });
-  if (count > 0) return;
-  const again = { status: 'wacht' as const, pogingen: 0, volgendeOp: new Date(now.epochMilliseconds) };
-  await tx.bericht.updateMany({ where: claim, data: { ...change, ...again } });
-}
-
-/** Somebody took away the message that was to be edited. What begins a thread is said anew; all else stays away. */
-async function settleGone(tx: Tx, { id, pogingen, kanaalId, draadId }: Claimed, now: Temporal.Instant) {
-  const claim = { id, status: 'bezig' as const, pogingen };
-  if (kanaalId === null || draadId !== null) {
-    await tx.bericht.updateMany({ where: claim, data: { status: 'vervallen' } });
-    return;
-  }
-  await tx.$executeRaw`
-    update bericht set plek = null, status = 'wacht', pogingen = 0, volgende_op = ${new Date(now.epochMilliseconds)}
-    where id = ${id} and status = 'bezig' and pogingen = ${pogingen}`;
 }
 
 async function compose(tx: Tx, claimed: Claimed, { composers, kanaalComposers = {}, now }: OutboxParts) {
@@ -157,29 +139,4 @@ async function draadOf(tx: Tx, { draadId }: Claimed, now: Temporal.Instant): Pro
   const due = draad.volgendeOp.toTemporalInstant();
   const soonest = now.add({ seconds: 1 });
   return { instead: { notBefore: Temporal.Instant.compare(due, soonest) > 0 ? due : soonest } };
-}
-
-/** Why a bericht did not arrive, as far as a person is helped by it; the log has the rest. */
-export type Fout = 'niet_gevonden' | 'geweigerd' | 'geen_antwoord' | 'kanaal_weg';
-
-/** Tries again after 1, 2, 4, … minutes, or when the platform said; gives up after `ATTEMPTS`. */
-function afterFailure(error: unknown, { id, pogingen }: Claimed, now: Temporal.Instant): Settled {
-  const final = error instanceof DeliveryError && error.final;
-  const attempts = error instanceof Unfindable ? LOOKS : ATTEMPTS;
-  const fout = foutOf(error);
-  if (final || pogingen >= attempts) return { status: 'mislukt', fout };
-  const asked = error instanceof DeliveryError ? (error.retryAfter ?? 0) : 0;
-  // Spread by id, so that what failed together does not come back together.
-  const seconds = Math.max(60 * 2 ** (pogingen - 1), asked) + (id % 20);
-  return {
-    status: 'wacht',
-    fout,
-    volgendeOp: new Date(now.add({ seconds: Math.ceil(seconds) }).epochMilliseconds),
-  };
-}
-
-function foutOf(error: unknown): Fout {
-  if (error instanceof Unfindable) return 'niet_gevonden';
-  if (!(error instanceof DeliveryError) || !error.final) return 'geen_antwoord';
-  return error.gone === 'channel' ? 'kanaal_weg' : 'geweigerd';
 }

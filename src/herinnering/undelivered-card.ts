@@ -1,6 +1,6 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Card } from '../chat/card.ts';
-import type { Fout } from '../chat/outbox.ts';
+import type { Fout } from '../chat/settle.ts';
 import { type Kanaal, kanaalText } from '../volgen/kanaal.ts';
 
 const REDEN: Record<Fout, string> = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DeliveryError } from '../../src/chat/platform.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
@@ -195,11 +196,27 @@ describe.each(KINDS)('telling who follow, on %s', (kind) => {
     expect(talk.sent.filter(({ under, text }) => under && text.includes('🟢 Loopt'))).toEqual([]);
   });
 
+  test('a channel that asks to wait is left alone as long, and then told in the same order', async () => {
+    await inKanaal('volg uwv');
+    await told();
+    const tries: string[] = [];
+    talk.platform.fails = ({ id }) => {
+      tries.push(id);
+      if (tries.length === 1) throw new DeliveryError('slow down', { retryAfter: 120 });
+    };
+    for (const nummer of [3, 4]) await talk.say(UWV, `actie ${nummer} loopt Begonnen met ${nummer}`);
+    expect(await told()).toEqual([]);
+    expect(tries).toHaveLength(1);
+    await talk.passTo(talk.clock.now().add({ minutes: 3 }));
+    const sent = await told();
+    expect(sent.map(({ under }) => under !== undefined)).toEqual([false, true, false, true]);
+    expect([sent[1]?.under, sent[3]?.under]).toEqual([sent[0]?.id, sent[2]?.id]);
+  });
+
   test('somebody who took away the first message of a thread gets a new thread at the next change', async () => {
     await inKanaal('volg actie 4');
     await talk.say(UWV, 'actie 4 loopt Eerste gesprekken gevoerd');
     await told();
-    const { DeliveryError } = await import('../../src/chat/platform.ts');
     let once = true;
     talk.platform.fails = ({ edits }) => {
       if (edits === undefined || !once) return;
