@@ -63,6 +63,9 @@ import { listPersonen } from './persoon/list-personen.ts';
 import { rejoinPersoon } from './persoon/rejoin-persoon.ts';
 import { showHelp } from './persoon/show-help.ts';
 import { showPersoon } from './persoon/show-persoon.ts';
+import { beginAbonnement } from './volgen/begin-abonnement.ts';
+import { listAbonnementen, listKanaal } from './volgen/list-abonnementen.ts';
+import { stopAbonnement } from './volgen/stop-abonnement.ts';
 import { cancelVoorstel } from './voorstel/cancel-voorstel.ts';
 import { saveVoorstel } from './voorstel/save-voorstel.ts';
 import { type AnySoort, anySoort } from './voorstel/stored-voorstel.ts';
@@ -119,6 +122,10 @@ const named: readonly AnyCommand[] = [
   showHistorie,
   showStand,
   showWijzigingen,
+  stopAbonnement,
+  listAbonnementen,
+  listKanaal,
+  beginAbonnement,
   requestUpdate,
   openRondeForm,
   saveRondeForm,

@@ -1,10 +1,18 @@
 import { composeVerzoek } from './actie/compose-verzoek.ts';
-import { type Composer, deliverDue, type OutboxParts } from './chat/outbox.ts';
+import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
 import type { Database } from './db/database.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
 import { handOverHerinneringen } from './herinnering/hand-over-herinneringen.ts';
 import { composeUndelivered, reportUndelivered } from './herinnering/report-undelivered.ts';
 import { composeChange } from './overleg/compose-change.ts';
+import {
+  composeDraad,
+  composeReactie,
+  composeVolgbericht,
+  composeWelkom,
+} from './volgen/compose-volgbericht.ts';
+import { composeStopped, stopKanalen } from './volgen/stop-kanalen.ts';
+import { DRAAD, VOLGBERICHT } from './volgen/tell-volgers.ts';
 
 /** Who makes the card of each soort of bericht. */
 const composers: Record<string, Composer> = {
@@ -12,9 +20,18 @@ const composers: Record<string, Composer> = {
   'niet-bezorgd': composeUndelivered,
   verzoek: composeVerzoek,
   'vergadering-gewijzigd': composeChange,
+  [VOLGBERICHT]: composeVolgbericht,
+  'kanaal-gestopt': composeStopped,
 };
 
-type Parts = Omit<OutboxParts, 'composers'>;
+/** The same, for what is said in a kanaal. */
+const kanaalComposers: Record<string, KanaalComposer> = {
+  [DRAAD]: composeDraad,
+  [VOLGBERICHT]: composeReactie,
+  'kanaal-welkom': composeWelkom,
+};
+
+type Parts = Omit<OutboxParts, 'composers' | 'kanaalComposers'>;
 
 /** Does all that is due by `parts.now()`, in every regio: hands over herinneringen, delivers, reports what failed. */
 export async function runDue(parts: Parts): Promise<void> {
@@ -23,9 +40,12 @@ export async function runDue(parts: Parts): Promise<void> {
     if (parts.stopped?.aborted) return;
     try {
       await db.inRegio(regioId, (tx) => handOverHerinneringen(tx, now()));
-      await deliverDue(regioId, { ...parts, composers });
-      await db.inRegio(regioId, (tx) => reportUndelivered(tx, now()));
-      await deliverDue(regioId, { ...parts, composers });
+      await deliverDue(regioId, { ...parts, composers, kanaalComposers });
+      await db.inRegio(regioId, async (tx) => {
+        await stopKanalen(tx, now());
+        await reportUndelivered(tx, now());
+      });
+      await deliverDue(regioId, { ...parts, composers, kanaalComposers });
     } catch (error) {
       // One regio's trouble must not keep the others waiting.
       log.error({ err: error, regio: regioId }, 'jobs failed');

@@ -16,6 +16,7 @@ const CONCEPTS = [
   'vraag',
   'beeld',
   'bestand',
+  'volgen',
 ];
 
 type Source = { file: string; folder: string; name: string; text: string; imports: Import[] };

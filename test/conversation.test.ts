@@ -8,6 +8,7 @@ import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
+import { volgenConversations } from './conversations-volgen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
 import { type Talk, talkOn } from './talk.ts';
@@ -21,6 +22,7 @@ const tables: Record<string, Step[]> = {
   ...meldenConversations,
   ...conversationsPersonen,
   ...agenda,
+  ...volgenConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */

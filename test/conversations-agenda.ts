@@ -118,7 +118,12 @@ export const conversations: Record<string, Step[]> = {
       sees: ['📝 Nader uit te werken → ⛔ Gestopt', 'Er is geen geld meer'],
       buttons: ['Afsluiten', 'Annuleren'],
     },
-    { who: SECRETARIS, press: 'Afsluiten', sees: ['Geregistreerd bij #4'], buttons: ['Ongedaan maken'] },
+    {
+      who: SECRETARIS,
+      press: 'Afsluiten',
+      sees: ['Geregistreerd bij #4'],
+      buttons: ['Ongedaan maken', 'Corrigeren'],
+    },
   ],
   'the secretaris keeps the themas': [
     { who: UWV, say: "thema's", sees: ['Thema 4. Aansluiting onderwijs en arbeidsmarkt: 9 acties'] },

@@ -41,7 +41,7 @@ export const conversations: Record<string, Step[]> = {
         'Nog geen update. De status komt uit de doe-agenda (bijlage 1).',
         'Stand van 23 november 2026, 09:00 uur',
       ],
-      buttons: [],
+      buttons: ['Volgen'],
     },
     {
       who: BESTUURDER,
@@ -160,7 +160,7 @@ export const conversations: Record<string, Step[]> = {
   ],
   'who may not report asks for an update': [
     { who: UWV, say: 'hallo', sees: ['Dit kun je Doebot vragen'] },
-    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: ['Vraag om update'] },
+    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: ['Vraag om update', 'Volgen'] },
     { who: TNO, press: 'Vraag om update', sees: ['Ik vraag om een update van #4', 'trekker@uwv.example'] },
     { who: BESTUURDER, say: 'vraag update actie 4', sees: ['Trekker TNO heeft vandaag om 09:00 uur al'] },
     {
@@ -218,7 +218,7 @@ export const conversations: Record<string, Step[]> = {
         'secretaris@haarlem.example',
       ],
     },
-    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: ['Vraag om update'] },
+    { who: TNO, say: 'actie 4', sees: ['Nog geen update.'], buttons: ['Vraag om update', 'Volgen'] },
   ],
   'a trekker reports with a form': [
     { who: UWV, say: 'actie 4 bijwerken', sees: [], form: 'Actie #4 bijwerken' },

@@ -151,10 +151,11 @@ describe('a conversation in the terminal, from Monday 23 November 2026 at 09:00'
 
   test('asks a form question by question; an empty line keeps what is filled in', async () => {
     expect(await program.ask('actie 8 bijwerken')).toMatch(
-      /^Actie #8 bijwerken\n[\s\S]*Typ «stop» om te stoppen\.\nStatus\?\n {2}1\. [\s\S]*Leeg laten: 🟢 Loopt$/,
+      /^Actie #8 bijwerken\n[\s\S]*Typ «stop» om te stoppen, of «opslaan» [\s\S]*\nStatus\?\n {2}1\. [\s\S]*Leeg laten: 🟢 Loopt$/,
     );
     expect(await program.ask('')).toMatch(/^Toelichting\? \(/);
-    expect(await program.ask('Twee scholen doen mee')).toMatch(
+    expect(await program.ask('Twee scholen doen mee')).toMatch(/^Volgende stap\?/);
+    expect(await program.ask('opslaan')).toMatch(
       /^Geregistreerd bij #8 [\s\S]*Status: 🟢 Loopt \(ongewijzigd\)\nToelichting: Twee scholen doen mee\n/,
     );
   });
@@ -163,10 +164,11 @@ describe('a conversation in the terminal, from Monday 23 November 2026 at 09:00'
     await program.ask('actie 9 bijwerken');
     expect(await program.ask('misschien')).toMatch(/^Dat is geen keuze\.\nStatus\?\n/);
     expect(await program.ask('3')).toMatch(/^Toelichting\?/);
-    expect(await program.ask('De subsidie is later')).toMatch(/ → 🟠 Vertraagd\n/);
+    expect(await program.ask('De subsidie is later')).toMatch(/^Volgende stap\?/);
+    expect(await program.ask('opslaan')).toMatch(/ → 🟠 Vertraagd\n/);
     await program.ask('actie 9 bijwerken');
     expect(await program.ask('loopt')).toMatch(/^Toelichting\?/);
-    expect(await program.ask('')).toContain('🟠 Vertraagd → 🟢 Loopt');
+    expect(await program.ask('opslaan')).toContain('🟠 Vertraagd → 🟢 Loopt');
   });
 
   test('stores nothing of a form that is stopped', async () => {

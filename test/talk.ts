@@ -30,7 +30,9 @@ const PUT_BACK = [
     'trekker',
     'verzoek',
     'synoniem',
+    'abonnement',
     'bericht',
+    'kanaal',
     'herinnering',
     'vergadering',
     'logregel',
@@ -63,8 +65,11 @@ const PUT_BACK = [
 export const SECRETARIS = 'secretaris@haarlem.example';
 export const UWV = 'trekker@uwv.example';
 
-/** Something that was said to somebody who did not ask. `at`: "17 december 2026, 09:00". */
-type Sent = { to: string; at: string; text: string };
+/**
+ * Something that was said to somebody who did not ask, or in a channel (`to` then begins with #). `at`: "17 december 2026,
+ * 09:00". `under`: the id of the message that begins its thread; `edited`: it took the place of what `id` said before.
+ */
+type Sent = { to: string; at: string; text: string; id: string; under?: string; edited: boolean };
 
 export type Talk = Awaited<ReturnType<typeof talkOn>>;
 
@@ -93,10 +98,20 @@ export async function talkOn(kind: Kind, start = START) {
     tenants: [TENANT],
     send: async (letter) => {
       platform.fails?.(letter);
-      const to = (letter.address as { email: string }).email;
-      sent.push({ to, at: momentText(time), text: cardText(letter.card) });
+      const { email, channel } = letter.address as { email?: string; channel?: string };
+      const to = email ?? channel ?? '';
+      const { id, thread, edits } = letter;
+      const under = thread === undefined ? {} : { under: (thread as { id: string }).id };
+      sent.push({
+        to,
+        at: momentText(time),
+        text: cardText(letter.card),
+        id,
+        ...under,
+        edited: edits !== undefined,
+      });
       session.show(to, letter.card);
-      return {};
+      return { id };
     },
     find: async (_tenant, to) => ({ accountId: to, address: { email: to } }),
   };

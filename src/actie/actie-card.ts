@@ -10,7 +10,7 @@ type Update = NonNullable<StoredActie['laatste']>;
 
 /** What a card of an actie shows beside the actie itself. */
 type Around = {
-  /** The asker gets the buttons to report on it, others the one to ask for it. */
+  /** The asker gets the buttons to report on it, others those to ask for it and to follow it. */
   mayUpdate: boolean;
   /** How often in a row nothing had changed, for who is to see that. */
   stil: number;
@@ -55,6 +55,7 @@ export function actieCard(
         : verzoekButtons(actie)
       : [bekijkButton(actie.opgegaanIn)]),
     ...(actie.laatste ? [historieButton(actie)] : []),
+    ...(mayUpdate ? [] : [volgButton(actie)]),
   ];
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
   return { elements, shareable: true };
@@ -124,6 +125,10 @@ function verzoekButtons({ nummer, status, trekkers }: StoredActie): Button[] {
   if (isEnded(status) || trekkers.every(({ organisatie }) => organisatie === null)) return [];
   return [{ label: 'Vraag om update', command: 'update.vraag', input: { nummer } }];
 }
+
+const volgButton = ({ nummer }: Pick<StoredActie, 'nummer'>): Button => {
+  return { label: 'Volgen', command: 'volgen.begin', input: { wat: `actie ${nummer}`, ik: true } };
+};
 
 const historieButton = ({ nummer }: Pick<StoredActie, 'nummer'>): Button => {
   return { label: 'Geschiedenis', command: 'actie.historie', input: { nummer } };

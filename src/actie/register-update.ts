@@ -4,6 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
+import { tellVolgers } from '../volgen/tell-volgers.ts';
 import { parseStatus, STATUS_WOORD } from './actie.ts';
 import { updateText } from './actie-card.ts';
 import { type Reading, readMelding } from './melding.ts';
@@ -113,7 +114,8 @@ export function alreadyReported({ nummer, laatste }: StoredActie): string {
 
 /**
  * Adds an update, makes it the one that holds, and logs it: of the soort `ongewijzigd` when it says what was so
- * already. Refuses when somebody else reported since `actie` was read. Gives the id of the new update.
+ * already. Tells who follow the actie. Refuses when somebody else reported since `actie` was read. Gives the id of the
+ * new update.
  */
 export async function storeUpdate(
   actie: StoredActie,
@@ -149,5 +151,9 @@ export async function storeUpdate(
     ...inhoud,
     ...(namens && { namens: namens.id }),
   });
+  if (soort === 'gewijzigd') {
+    const door = namens ? [asker.id, namens.id] : [asker.id];
+    await tellVolgers(tx, { actie, update: id, door, now });
+  }
   return id;
 }

@@ -4,6 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { momentText } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
+import { tellWithdrawn } from '../volgen/tell-volgers.ts';
 import { updateText } from './actie-card.ts';
 import { nummer } from './show-actie.ts';
 import { findActie, takeActie } from './stored-actie.ts';
@@ -71,5 +72,6 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
   });
   const inhoud = { nummer, update: updateId, van: actie.status, naar: status };
   await addLogregel(asked, 'ongedaan', inhoud);
+  await tellWithdrawn(tx, updateId, now);
   return undoneCard({ ...actie, status }, now);
 }

@@ -67,7 +67,7 @@ const ANDERS = [
 ] as const;
 
 /** What else was changed, old → new. */
-function changedFacts(van: Melding, melding: Melding) {
+export function changedFacts(van: Melding, melding: Melding) {
   return ANDERS.flatMap(([veld, label]) => {
     const [was, is] = [veldText(van, veld), veldText(melding, veld)];
     if (was === is) return [];

@@ -11,6 +11,8 @@ export type Asked = {
   asker: Persoon;
   now: Temporal.Instant;
   platform: PlatformName;
+  /** The Slack workspace or Teams tenant it is asked in. */
+  tenant: string;
   /** Where others read what is said there; undefined: asked one to one. */
   channel?: Channel | undefined;
   /** The address of a picture of the regio at that moment; undefined where no platform could fetch it. */

@@ -135,8 +135,9 @@ async function answerTo(
     );
   }
   const run = async () => {
-    const { platform, channel } = request;
-    const result = await ready.run({ tx, asker, now: now(), platform, channel, pictureOf, exportOf });
+    const { platform, tenant, channel } = request;
+    const context = { tx, asker, now: now(), platform, tenant, channel, pictureOf, exportOf };
+    const result = await ready.run(context);
     return asAnswer(result, command, call, request);
   };
   if (!command.changes) return { ...(await run()), repeated: false };

@@ -1,46 +1,54 @@
 import type { Logger } from 'pino';
-import type { Database, Tx } from '../db/database.ts';
+import type { Tx } from '../db/database.ts';
 import type { Werkend } from '../persoon/persoon.ts';
 import type { Card, Input, Json } from './card.ts';
-import { DeliveryError, type Platform } from './platform.ts';
+import { DeliveryError } from './platform.ts';
+import { afterFailure, putOff, type Settled, settleClaim, settleGone } from './settle.ts';
+import { type WayParts, wayTo, workspacesOf } from './way.ts';
 
 type Recipient = Werkend & { naam: string; email: string };
 
-/**
- * Makes the card of a bericht of one soort, at the moment of sending, so that it says what is true then.
- * Undefined: it has become pointless, and is not sent. `notBefore`: it is to be sent later.
- */
-export type Composer = (of: {
-  tx: Tx;
-  persoon: Recipient;
-  inhoud: Input;
-  now: Temporal.Instant;
-}) => Promise<Card | { notBefore: Temporal.Instant } | undefined>;
+/** What is composed. `said`: it was sent before, and is edited. */
+type Said = { tx: Tx; id: number; inhoud: Input; now: Temporal.Instant; said: boolean };
 
-export type OutboxParts = {
-  db: Database;
-  platforms: readonly Platform[];
+/** Undefined: it has become pointless, and is not sent. `notBefore`: it is to be sent later. */
+type Composed = Promise<Card | { notBefore: Temporal.Instant } | undefined>;
+
+/** Makes the card of a bericht of one soort, at the moment of sending, so that it says what is true then. */
+export type Composer = (of: Said & { persoon: Recipient }) => Composed;
+
+/** The same, for what is said in a kanaal. */
+export type KanaalComposer = (of: Said & { kanaal: { id: number } }) => Composed;
+
+export type OutboxParts = WayParts & {
   composers: Record<string, Composer>;
-  now: () => Temporal.Instant;
+  kanaalComposers?: Record<string, KanaalComposer>;
   log: Logger;
   /** The process is ending: what is in hand is finished, nothing new is taken. */
   stopped?: AbortSignal;
 };
 
-/** How long a claimed bericht is left to who claimed it: longer than a platform may take to send. */
-const LEASE = { minutes: 2 };
+/** How long a claimed bericht is left to who claimed it: longer than a platform may take to send a batch one by one. */
+const LEASE = { minutes: 3 };
 const BATCH = 10;
-/** With the doubling waits below: about four hours and a quarter after the first. */
-const ATTEMPTS = 9;
-/** How often, an hour apart, is looked for somebody who is on no platform. */
-const LOOKS = 3;
-
 /** Job: delivers what is due in this regio, in batches. Replicas that do so at the same time each take other rows. */
 export async function deliverDue(regioId: number, parts: OutboxParts): Promise<void> {
   for (;;) {
     const claimed = await parts.db.inRegio(regioId, (tx) => claim(tx, parts));
-    await Promise.all(claimed.map((letter) => deliver(regioId, letter, parts)));
+    // Kanalen take one message a second and show them in the order they came; persons do not wait for each other.
+    const rows = Map.groupBy(claimed, ({ kanaalId, id }) => (kanaalId === null ? -id : kanaalId));
+    await Promise.all([...rows.values()].map((row) => deliverInOrder(regioId, row, parts)));
     if (claimed.length < BATCH || parts.stopped?.aborted) return;
+  }
+}
+
+/** Where one has to wait, those after it wait as long: they would only be refused too, and come in another order. */
+async function deliverInOrder(regioId: number, row: readonly Claimed[], parts: OutboxParts): Promise<void> {
+  let later: Settled['volgendeOp'];
+  for (const claimed of row) {
+    if (later === undefined) later = await deliver(regioId, claimed, parts);
+    else
+      await parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, putOff(claimed, later), parts.now()));
   }
 }
 
@@ -57,118 +65,86 @@ async function claim(tx: Tx, { now }: OutboxParts) {
     returning id`;
   return tx.bericht.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
-    include: { persoon: { include: { aanstellingen: true, accounts: { orderBy: { seenAt: 'desc' } } } } },
+    include: {
+      persoon: { include: { aanstellingen: true, accounts: { orderBy: { seenAt: 'desc' } } } },
+      kanaal: true,
+    },
     orderBy: { id: 'asc' },
   });
 }
 
-async function deliver(regioId: number, claimed: Claimed, parts: OutboxParts): Promise<void> {
-  const { id, pogingen } = claimed;
-  const settle = (change: Settled) => parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, change));
+/** Gives when it is tried again, if that may be of use. */
+async function deliver(
+  regioId: number,
+  claimed: Claimed,
+  parts: OutboxParts,
+): Promise<Settled['volgendeOp']> {
+  const { id, pogingen, versie, plek } = claimed;
+  const settle = (change: Settled) =>
+    parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, change, parts.now()));
   try {
-    if (claimed.persoon.vertrokkenOp) return await settle({ status: 'vervallen', fout: 'vertrokken' });
-    const { card, on } = await parts.db.inRegio(regioId, async (tx) => ({
-      card: await compose(tx, claimed, parts),
-      on: await workspacesOf(tx, parts),
-    }));
-    if (!card) return await settle({ status: 'vervallen' });
+    if (claimed.persoon?.vertrokkenOp) {
+      await settle({ status: 'vervallen', fout: 'vertrokken' });
+      return undefined;
+    }
+    const { card, on, thread } = await parts.db.inRegio(regioId, async (tx) => {
+      const draad = await draadOf(tx, claimed, parts.now());
+      const card = 'instead' in draad ? draad.instead : await compose(tx, claimed, parts);
+      return { card, thread: draad.thread, on: await workspacesOf(tx, parts.platforms) };
+    });
+    if (!card) {
+      await settle({ status: 'vervallen' });
+      return undefined;
+    }
     if ('notBefore' in card) {
-      const volgendeOp = new Date(card.notBefore.epochMilliseconds);
-      return await settle({ status: 'wacht', pogingen: pogingen - 1, volgendeOp });
+      await settle(putOff(claimed, new Date(card.notBefore.epochMilliseconds)));
+      return undefined;
     }
     const way = await wayTo(regioId, claimed, on, parts);
-    const letter = {
+    const place = await way.platform.send({
       id: `${regioId}-${id}`,
       attempt: pogingen,
       tenant: way.tenant,
       address: way.address,
       card,
-    };
-    const plek = await way.platform.send(letter);
+      revised: versie > 1,
+      ...(thread !== undefined && { thread }),
+      ...(plek !== null && { edits: plek as Json }),
+    });
     const verzondenOp = new Date(parts.now().epochMilliseconds);
-    await settle({ status: 'verzonden', plek: plek ?? {}, platform: way.platform.name, verzondenOp });
+    await settle({ status: 'verzonden', plek: place ?? {}, platform: way.platform.name, verzondenOp });
+    return undefined;
   } catch (error) {
     parts.log.warn({ err: error, bericht: id, attempt: pogingen }, 'delivery failed');
-    await settle(afterFailure(error, claimed, parts.now()));
+    if (error instanceof DeliveryError && error.gone === 'message') {
+      await parts.db.inRegio(regioId, (tx) => settleGone(tx, claimed, parts.now()));
+      return undefined;
+    }
+    const change = afterFailure(error, claimed, parts.now());
+    await settle(change);
+    return change.volgendeOp;
   }
 }
 
-type Settled = Parameters<Tx['bericht']['updateMany']>[0]['data'];
-
-/** Conditional on the claim: who took so long that another took over, no longer has a say. */
-async function settleClaim(tx: Tx, { id, pogingen }: Claimed, change: Settled): Promise<void> {
-  await tx.bericht.updateMany({ where: { id, status: 'bezig', pogingen }, data: change });
+async function compose(tx: Tx, claimed: Claimed, { composers, kanaalComposers = {}, now }: OutboxParts) {
+  const { id, persoon, kanaal, soort, plek } = claimed;
+  const said = { tx, id, inhoud: claimed.inhoud as Input, now: now(), said: plek !== null };
+  const [toPersoon, toKanaal] = [composers[soort], kanaalComposers[soort]];
+  if (persoon && toPersoon) return toPersoon({ ...said, persoon });
+  if (kanaal && toKanaal) return toKanaal({ ...said, kanaal });
+  throw new DeliveryError(`no composer for ${soort}`, { final: true });
 }
 
-async function compose(tx: Tx, { persoon, soort, inhoud }: Claimed, { composers, now }: OutboxParts) {
-  const composer = composers[soort];
-  if (!composer) throw new DeliveryError(`no composer for ${soort}`, { final: true });
-  return composer({ tx, persoon, inhoud: inhoud as Input, now: now() });
-}
+type Draad = { thread?: Json } | { thread?: never; instead: { notBefore: Temporal.Instant } | undefined };
 
-type Workspace = { platform: Platform; tenant: string };
-type Way = Workspace & { address: Json };
-
-/** The workspaces of this regio that can be written to: a platform may serve those of other regios as well. */
-async function workspacesOf(tx: Tx, { platforms }: OutboxParts): Promise<Workspace[]> {
-  const own = await tx.installation.findMany();
-  return platforms.flatMap((platform) =>
-    own
-      .filter((row) => row.platform === platform.name && platform.tenants.includes(row.tenant))
-      .map(({ tenant }) => ({ platform, tenant })),
-  );
-}
-
-/** Where a persoon is reached: the platform they used last of those that are on, else where their e-mail is known. */
-async function wayTo(
-  regioId: number,
-  { persoon }: Claimed,
-  on: Workspace[],
-  { db, now }: OutboxParts,
-): Promise<Way> {
-  for (const account of persoon.accounts) {
-    const way = on.find(
-      ({ platform, tenant }) => platform.name === account.platform && tenant === account.tenant,
-    );
-    if (way) return { ...way, address: account.address as Json };
-  }
-  for (const { platform, tenant } of on) {
-    const found = await platform.find(tenant, persoon.email);
-    if (!found) continue;
-    const { accountId, address } = found;
-    const seenAt = new Date(now().epochMilliseconds);
-    const row = {
-      platform: platform.name,
-      tenant,
-      accountId,
-      address: address ?? {},
-      persoonId: persoon.id,
-      seenAt,
-    };
-    await db.inRegio(regioId, (tx) => tx.account.createMany({ data: [row], skipDuplicates: true }));
-    return { platform, tenant, address };
-  }
-  // Not final: somebody may yet say hello, or be added to the workspace.
-  throw new Unfindable('not found on any platform', { retryAfter: 3_600 });
-}
-
-class Unfindable extends DeliveryError {}
-
-/** Why a bericht did not arrive, as far as a person is helped by it; the log has the rest. */
-export type Fout = 'niet_gevonden' | 'geweigerd' | 'geen_antwoord' | 'vertrokken';
-
-/** Tries again after 1, 2, 4, … minutes, or when the platform said; gives up after `ATTEMPTS`. */
-function afterFailure(error: unknown, { id, pogingen }: Claimed, now: Temporal.Instant): Settled {
-  const final = error instanceof DeliveryError && error.final;
-  const fout: Fout = error instanceof Unfindable ? 'niet_gevonden' : final ? 'geweigerd' : 'geen_antwoord';
-  const attempts = error instanceof Unfindable ? LOOKS : ATTEMPTS;
-  if (final || pogingen >= attempts) return { status: 'mislukt', fout };
-  const asked = error instanceof DeliveryError ? (error.retryAfter ?? 0) : 0;
-  // Spread by id, so that what failed together does not come back together.
-  const seconds = Math.max(60 * 2 ** (pogingen - 1), asked) + (id % 20);
-  return {
-    status: 'wacht',
-    fout,
-    volgendeOp: new Date(now.add({ seconds: Math.ceil(seconds) }).epochMilliseconds),
-  };
+/** Where the thread stands that it goes in; or what happens instead, when the thread is not there. */
+async function draadOf(tx: Tx, { draadId }: Claimed, now: Temporal.Instant): Promise<Draad> {
+  if (draadId === null) return {};
+  const draad = await tx.bericht.findFirstOrThrow({ where: { id: draadId } });
+  if (draad.plek !== null) return { thread: draad.plek as Json };
+  const comes = draad.status === 'wacht' || draad.status === 'bezig';
+  if (!comes) return { instead: undefined };
+  const due = draad.volgendeOp.toTemporalInstant();
+  const soonest = now.add({ seconds: 1 });
+  return { instead: { notBefore: Temporal.Instant.compare(due, soonest) > 0 ? due : soonest } };
 }

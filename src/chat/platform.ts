@@ -4,8 +4,11 @@ import type { Form } from './form.ts';
 
 export type PlatformName = 'slack' | 'teams' | 'console';
 
-/** A channel or group, where others read. `message`: the one whose button was pressed. */
-export type Channel = { id: string; message?: string };
+/**
+ * A channel or group, where others read. `message`: the one whose button was pressed. `address`: what `Platform.send`
+ * needs to write there later. `name`: where the platform says it.
+ */
+export type Channel = { id: string; address: Json; name?: string; message?: string };
 
 /** What a person asks, as it comes from a platform. */
 export type Request = {
@@ -49,7 +52,7 @@ export type Answer =
 /** Answers a request; never throws. `repeated`: it was carried out before, this is the answer it got then. */
 export type Ask = (request: Request) => Promise<Answer & { repeated: boolean }>;
 
-/** Something said to a person who did not ask. */
+/** Something said to a person who did not ask, or in a channel: the address tells which. */
 export type Letter = {
   /** The same at every attempt; a platform that can tag its messages looks for it before it sends again. */
   id: string;
@@ -58,6 +61,12 @@ export type Letter = {
   tenant: string;
   address: Json;
   card: Card;
+  /** Where the message stands in whose thread this one goes; only in a channel. */
+  thread?: Json;
+  /** Where the message stands that now says this: it is edited, nothing new is sent. */
+  edits?: Json;
+  /** An earlier attempt may have said something else: if that one arrived, it is edited. */
+  revised?: boolean;
 };
 
 /** The way out to one platform. */
@@ -65,21 +74,28 @@ export type Platform = {
   name: PlatformName;
   /** The workspaces or tenants it can write to. */
   tenants: string[];
-  /** Delivers in private; gives where the message stands. Throws a `DeliveryError`, within 15 seconds. */
+  /** Delivers, to a person in private; gives where the message stands. Throws a `DeliveryError`, within 15 seconds. */
   send(letter: Letter): Promise<Json>;
   /** A user the bot has not met, by the e-mail address of the profile; undefined if there is none. */
   find(tenant: string, email: string): Promise<{ accountId: string; address: Json } | undefined>;
 };
 
+/** What is not there any more: the message to edit (or its thread), or all of the channel, for the bot at least. */
+export type Gone = 'message' | 'channel';
+
+type Failure = { final?: boolean; retryAfter?: number | undefined; gone?: Gone | undefined };
+
 /** A message did not arrive. `final`: trying again is of no use. `retryAfter` in seconds, when the platform said so. */
 export class DeliveryError extends Error {
   readonly final: boolean;
   readonly retryAfter: number | undefined;
+  readonly gone: Gone | undefined;
 
-  constructor(message: string, { final = false, retryAfter }: { final?: boolean; retryAfter?: number } = {}) {
+  constructor(message: string, { final = false, retryAfter, gone }: Failure = {}) {
     super(message);
     this.final = final;
     this.retryAfter = retryAfter;
+    this.gone = gone;
   }
 }
 

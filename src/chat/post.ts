@@ -1,8 +1,7 @@
 import type { Tx } from '../db/database.ts';
 import type { Input } from './card.ts';
 
-export type Bericht = {
-  persoonId: number;
+export type Bericht = ({ persoonId: number } | { kanaalId: number; draadId?: number }) & {
   /** Which composer makes the card, when it is sent. */
   soort: string;
   inhoud: Input;
@@ -15,4 +14,22 @@ export async function post(tx: Tx, berichten: readonly Bericht[], now: Temporal.
   await tx.bericht.createMany({
     data: berichten.map((bericht) => ({ ...bericht, gemaaktOp: at, volgendeOp: at })),
   });
+}
+
+/**
+ * What these berichten say has changed. One that was sent is edited where it stands; one that waits, or is on its way,
+ * says in the end what is true then; one that was not worth sending, or could not be sent, has a new chance.
+ */
+export async function revise(tx: Tx, ids: readonly number[], now: Temporal.Instant): Promise<void> {
+  const at = new Date(now.epochMilliseconds);
+  // In the same order for everybody, and decided by one statement for each: two at the same time lose nothing.
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    await tx.$executeRaw`
+      update bericht set versie = versie + 1,
+        status = case when status in ('wacht', 'bezig') then status else 'wacht' end,
+        pogingen = case when status in ('wacht', 'bezig') then pogingen else 0 end,
+        volgende_op = case when status in ('wacht', 'bezig') then volgende_op else ${at} end,
+        gemeld_op = null
+      where id = ${id}`;
+  }
 }

@@ -31,7 +31,7 @@ async function share(call: Call, others: readonly AnyCommand[], asked: Asked): P
   const ready = asks?.parse(call.input);
   if (!ready) throw new Refusal(NOT_SHAREABLE);
   // Everybody may see what a lezer sees; what somebody may see beyond that stays between them and Doebot.
-  const answer = await ready.run({ ...asked, asker: { ...asker, rol: 'lezer' } });
+  const answer = await ready.run({ ...asked, asker: { ...asker, rol: 'lezer', aanstellingen: [] } });
   if (!('elements' in answer) || !answer.shareable) throw new Refusal(NOT_SHAREABLE);
   await addLogregel(asked, 'gedeeld', { ...call, kanaal: channel.id });
   return sharedCard(answer, asker.naam, asker.organisatie.naam);

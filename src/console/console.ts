@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Ask, Connection } from '../chat/platform.ts';
+import type { Ask, Connection, Letter } from '../chat/platform.ts';
 import { momentText } from '../kalender/datum.ts';
 import { fileAt } from './file.ts';
 import { moveClock, type Quarter } from './quarter.ts';
@@ -17,6 +17,22 @@ export type ConsoleParts = {
   /** Absent where the clock is not the terminal's to move. */
   quarter?: Quarter;
 };
+
+/** Who sees a letter: somebody by e-mail address, or everybody in a channel. */
+const toOf = ({ address }: Letter): string => {
+  const { email, channel } = address as { email?: string; channel?: string };
+  return email ?? channel ?? '';
+};
+
+/** "bericht in #doe-agenda, onder bericht 1-12": a channel's threads are told by their first message. */
+function headOf(letter: Letter): string {
+  const { id, address, thread, edits } = letter;
+  const where = 'channel' in (address as object) ? 'in' : 'aan';
+  const under = thread === undefined ? '' : `, onder bericht ${(thread as { bericht: string }).bericht}`;
+  const which = edits === undefined ? '' : 'gewijzigd ';
+  const what = where === 'in' || which ? `bericht ${id}` : 'bericht';
+  return `${which}${what} ${where} ${toOf(letter)}${under}`;
+}
 
 /** The terminal as a platform: everyone can be talked as, and everyone's messages are shown. */
 export function connectConsole(parts: ConsoleParts): Connection & { chat(): Promise<void> } {
@@ -49,11 +65,10 @@ export function connectConsole(parts: ConsoleParts): Connection & { chat(): Prom
     name: 'console',
     tenants: [TENANT],
     routes: [],
-    send: async ({ address, card }) => {
-      const to = (address as { email: string }).email;
+    send: async (letter) => {
       const at = quarter ? `${momentText(quarter.now())} uur · ` : '';
-      write(`── ${at}bericht aan ${to} ──\n${session.show(to, card)}`);
-      return {};
+      write(`── ${at}${headOf(letter)} ──\n${session.show(toOf(letter), letter.card)}`);
+      return { bericht: letter.id };
     },
     find: async (_tenant, to) => ({ accountId: to, address: { email: to } }),
     stop: async () => lines?.close(),

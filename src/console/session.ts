@@ -7,7 +7,11 @@ import { fieldText, fillField } from './questions.ts';
 export const TENANT = 'console';
 
 /** What one persoon has before them: the buttons of their last message, or a form that is being filled in. */
-type Desk = { buttons: Button[]; filling?: { form: Form; values: Record<string, string> } };
+type Desk = {
+  buttons: Button[];
+  channel?: string | undefined;
+  filling?: { form: Form; values: Record<string, string> };
+};
 
 const HOW = 'Typ «stop» om te stoppen, of «opslaan» om de rest te laten zoals het is.';
 
@@ -22,7 +26,10 @@ export type Session = {
   show(email: string, card: Card): string;
 };
 
-/** The conversations of everyone in the terminal. A number is an actie, so a button has a letter (or its label). */
+/**
+ * The conversations of everyone in the terminal. A number is an actie, so a button has a letter (or its label). A line that
+ * begins with "in #name" is said in that channel.
+ */
 export function newSession(ask: Ask): Session {
   const desks = new Map<string, Desk>();
   const ids = (function* () {
@@ -30,8 +37,8 @@ export function newSession(ask: Ask): Session {
   })();
   const started = crypto.randomUUID();
 
-  const show = (email: string, card: Card) => {
-    desks.set(email, { buttons: buttonsOf(card) });
+  const show = (email: string, card: Card, channel?: string) => {
+    desks.set(email, { buttons: buttonsOf(card), channel });
     return cardText(card, (button, index) => `[${letter(index)}] ${button.label}`);
   };
   const open = (email: string, form: Form): string => {
@@ -39,13 +46,15 @@ export function newSession(ask: Ask): Session {
     desks.set(email, { buttons: [], filling: { form, values: {} } });
     return [form.title, form.intro ?? '', HOW, first ? fieldText(first) : ''].join('\n');
   };
-  const present = (email: string, answer: Answer) => {
-    return answer.kind === 'form' ? open(email, answer.form) : show(email, answer.card);
+  const present = (email: string, answer: Answer, channel?: string) => {
+    return answer.kind === 'form' ? open(email, answer.form) : show(email, answer.card, channel);
   };
-  const request = async (email: string, say: Request['say']) => {
+  const request = async (email: string, say: Request['say'], channel?: string) => {
     const id = `console:${started}:${ids.next().value}`;
     const account = { id: email, address: { email } as Json, email: async () => email };
-    return present(email, await ask({ id, platform: 'console', tenant: TENANT, account, say }));
+    const where = channel && { channel: { id: channel, name: channel, address: { channel } } };
+    const answer = await ask({ id, platform: 'console', tenant: TENANT, account, ...where, say });
+    return present(email, answer, channel);
   };
 
   const handIn = (email: string, { submit: { command, input } }: Form, values: Record<string, string>) =>
@@ -70,13 +79,16 @@ export function newSession(ask: Ask): Session {
 
   const take = (email: string, line: string): Promise<string> => {
     const desk = desks.get(email);
+    const inChannel = /^in (?<channel>#\S+) (?<text>.+)$/is.exec(line.trim())?.groups;
+    if (inChannel && !desk?.filling)
+      return request(email, { text: inChannel['text'] ?? '' }, inChannel['channel']);
     if (desk?.filling) return fill(email, line, desk.filling);
     const typed = line.trim().toLowerCase();
     const pressed = desk?.buttons.find(
       ({ label }, index) => typed === letter(index) || typed === label.toLowerCase(),
     );
     if (!pressed) return request(email, { text: line });
-    return request(email, { command: pressed.command, input: pressed.input });
+    return request(email, { command: pressed.command, input: pressed.input }, desk?.channel);
   };
 
   return {

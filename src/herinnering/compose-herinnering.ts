@@ -70,7 +70,7 @@ async function overview(tx: Tx, vergadering: StoredVergadering, now: Temporal.In
     include: { persoon: true },
     orderBy: { id: 'asc' },
   });
-  const undelivered = [...new Set(missed.map(({ persoon }) => persoon.naam))];
+  const undelivered = [...new Set(missed.flatMap(({ persoon }) => persoon?.naam ?? []))];
   return overviewCard({ over: aboutOf(vergadering), all, open, undelivered, now });
 }
 

@@ -1,5 +1,6 @@
 import { atLocalTime, toLocal } from '../kalender/datum.ts';
-import { isWerkdag, plusWerkdagen } from '../kalender/werkdag.ts';
+import { plusWerkdagen } from '../kalender/werkdag.ts';
+import { withinWerktijd } from '../kalender/werktijd.ts';
 
 export type Soort = 'uitvraag' | 'herhaling' | 'overzicht' | 'aankondiging';
 
@@ -34,13 +35,8 @@ export function isNewRound(sent: Temporal.Instant, moment: Temporal.Instant): bo
 }
 
 /** The first moment from `now` on at which people may be written to: on a working day, from 09:00 until 17:00. */
-export function withinHours(now: Temporal.Instant): Temporal.Instant {
-  const date = toLocal(now).toPlainDate();
-  const [open, closed] = [atLocalTime(date, OPEN), atLocalTime(date, CLOSED)];
-  if (isWerkdag(date) && Temporal.Instant.compare(now, open) < 0) return open;
-  if (isWerkdag(date) && Temporal.Instant.compare(now, closed) < 0) return now;
-  return atLocalTime(plusWerkdagen(date, 1), OPEN);
-}
+export const withinHours = (now: Temporal.Instant): Temporal.Instant =>
+  withinWerktijd(now, { open: OPEN, closed: CLOSED });
 
 export type Due = {
   soort: Soort;

@@ -8,7 +8,7 @@ import { undeliveredCard } from './undelivered-card.ts';
 
 /** Job: tells those who hear of failures, once and in one message, what could not be delivered in the end. */
 export async function reportUndelivered(tx: Tx, now: Temporal.Instant): Promise<void> {
-  const failed = await tx.$queryRaw<{ id: number; persoon_id: number; soort: string }[]>`
+  const failed = await tx.$queryRaw<{ id: number; persoon_id: number | null; soort: string }[]>`
     update bericht set gemeld_op = ${new Date(now.epochMilliseconds)}
     where status = 'mislukt' and gemeld_op is null returning id, persoon_id, soort`;
   const rol = { in: rollenMet('storing horen') };
@@ -29,7 +29,7 @@ export const composeUndelivered: Composer = async ({ tx, inhoud, now }): Promise
   const ids = (inhoud['berichten'] as number[]) ?? [];
   const rows = await tx.bericht.findMany({
     where: { id: { in: ids } },
-    include: { persoon: { include: { organisatie: true } } },
+    include: { persoon: { include: { organisatie: true } }, kanaal: true },
     orderBy: { id: 'asc' },
   });
   return undeliveredCard(rows, now);

@@ -86,10 +86,12 @@ export async function notifyInformed(
     select: { persoonId: true },
   });
   const told = new Set(waiting.map(({ persoonId }) => persoonId));
-  const news = informed.filter(({ persoonId }) => !told.has(persoonId));
+  const news = informed.flatMap(({ persoonId }) =>
+    persoonId === null || told.has(persoonId) ? [] : persoonId,
+  );
   await post(
     tx,
-    news.map(({ persoonId }) => ({ persoonId, soort: GEWIJZIGD, inhoud: { vergadering: id, ...inhoud } })),
+    news.map((persoonId) => ({ persoonId, soort: GEWIJZIGD, inhoud: { vergadering: id, ...inhoud } })),
     now,
   );
 }

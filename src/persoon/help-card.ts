@@ -12,6 +12,11 @@ const ASK: Line[] = [
   { typ: 'stand', dan: 'hoe de hele doe-agenda ervoor staat' },
   { typ: 'sinds vorig overleg', dan: 'wat er is veranderd; ook «sinds 1 oktober»' },
   { typ: 'vraag update actie 12', dan: 'de trekker vragen hoe het staat' },
+  {
+    typ: 'volg actie 12',
+    dan: 'een bericht bij elke wijziging; ook «volg thema 4», «volg uwv» of «volg alles»',
+  },
+  { typ: 'ik volg', dan: 'wat je volgt, met een knop om te stoppen' },
   { typ: 'overleg', dan: 'wanneer de volgende vergadering is' },
   { typ: 'export', dan: 'de hele doe-agenda als XLSX-bestand' },
 ];

@@ -12,7 +12,7 @@ const payload = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
   response_url: z.string().optional(),
-  channel: z.object({ id: z.string() }).optional(),
+  channel: z.object({ id: z.string(), name: z.string().optional() }).optional(),
   container: z.object({
     message_ts: z.string().optional(),
     thread_ts: z.string().optional(),
@@ -35,7 +35,7 @@ export function onButton(bot: Bot) {
       return;
     }
     const id = `${press.container.message_ts ?? ''}:${action_ts}:${place.user}`;
-    const channel = channelOf(place.channel, press.container.message_ts);
+    const channel = channelOf(place.channel, press.container.message_ts, press.channel?.name);
     const request = requestOf(bot, id, place.user, say, channel);
     const asked = bot.ask(request);
     await within(asked, bot.pace.acknowledge);

@@ -20,8 +20,12 @@ export type Place = z.infer<typeof placeSchema>;
 /** The ids of one-to-one conversations. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
+/** What Slack says of a channel that the bot is not a member of, or of a group of persons. */
+const NAMELESS = /^(?:privategroup|directmessage|mpdm-.*)$/;
+
 /** Where others read; undefined where they do not. `message`: whose button was pressed. */
-export function channelOf(id: string | undefined, message?: string): Channel | undefined {
+export function channelOf(id: string | undefined, message?: string, name = ''): Channel | undefined {
   if (id === undefined || isDirect(id)) return undefined;
-  return { id, ...(message !== undefined && { message }) };
+  const known = name !== '' && !NAMELESS.test(name);
+  return { id, address: { channel: id }, ...(known && { name }), ...(message !== undefined && { message }) };
 }

@@ -14,6 +14,7 @@ const payload = z.object({
   text: z.string().default(''),
   user_id: z.string(),
   channel_id: z.string(),
+  channel_name: z.string().optional(),
   trigger_id: z.string(),
   response_url: z.string(),
 });
@@ -29,7 +30,8 @@ export function onSlashCommand(bot: Bot) {
   return async ({ body, ack }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     const command = payload.parse(body);
     const { user_id: user, channel_id: channel, trigger_id: trigger, response_url: url } = command;
-    const request = requestOf(bot, trigger, user, { text: wordsOf(command) }, channelOf(channel));
+    const where = channelOf(channel, undefined, command.channel_name);
+    const request = requestOf(bot, trigger, user, { text: wordsOf(command) }, where);
     const asked = bot.ask(request);
     const answer = await within(asked, bot.pace.acknowledge);
     if (answer?.kind === 'card') {

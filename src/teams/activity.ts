@@ -22,9 +22,15 @@ const schema = z.object({
     id: z.string(),
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
+    name: z.string().nullish(),
   }),
   attachments: z.array(z.json()).nullish(),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string() }).nullish(),
+      channel: z.object({ name: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
   entities: z
     .array(
       z.object({
@@ -54,11 +60,27 @@ export function isElsewhere({ name }: Activity): boolean {
   return name?.startsWith('composeExtension/') ?? false;
 }
 
+/** What is needed to write in a channel or group later. Only a channel has threads. */
+export const channelAddressSchema = z.object({
+  serviceUrl: z.string(),
+  tenant: z.string(),
+  channel: z.string(),
+  threads: z.boolean(),
+});
+
 /** Where others read: everywhere but in 1:1. */
-export function channelOf(activity: Activity): Channel | undefined {
-  const { conversation, replyToId } = activity;
+export function channelOf(activity: Activity, tenant: string): Channel | undefined {
+  const { conversation, replyToId, serviceUrl, channelData } = activity;
   if (isPersonal(activity)) return undefined;
-  return { id: rootOf(conversation.id), ...(replyToId && { message: replyToId }) };
+  const id = rootOf(conversation.id);
+  const threads = conversation.conversationType === 'channel';
+  const name = channelData?.channel?.name ?? conversation.name;
+  return {
+    id,
+    address: { serviceUrl, tenant, channel: id, threads },
+    ...(name && { name }),
+    ...(replyToId && { message: replyToId }),
+  };
 }
 
 /** Microsoft's local client makes up a tenant; in its stead comes the one that Doebot is set up for. */

@@ -94,7 +94,7 @@ async function answerPress(desk: Desk, activity: Activity): Promise<InvokeRespon
     );
     return invokeCard(render(given));
   }
-  const delivered = deliverOrLog(desk, activity, given, false);
+  const delivered = deliverOrLog(desk, activity, given, false, press);
   desk.later(delivered);
   if ((await Promise.race([delivered, late])) !== false)
     return invokeMessage('Het antwoord staat hieronder.');
@@ -158,7 +158,7 @@ export function requestOf({ config, connector }: Desk, activity: Activity, say: 
       email: async () =>
         emailOf(await connector.member(await placeOf(), from.id), config.anonymous ? undefined : tenant),
     },
-    channel: channelOf(activity),
+    channel: channelOf(activity, tenant),
     say,
   };
 }

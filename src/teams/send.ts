@@ -1,32 +1,91 @@
+import { z } from 'zod';
 import type { Json } from '../chat/card.ts';
-import { DeliveryError, type Letter } from '../chat/platform.ts';
+import { DeliveryError, type Gone, type Letter } from '../chat/platform.ts';
 import type { TeamsConfig } from '../config.ts';
-import { addressSchema } from './activity.ts';
-import type { Connector } from './connector.ts';
+import { addressSchema, channelAddressSchema } from './activity.ts';
+import { type Connector, ConnectorError, type Place } from './connector.ts';
 import { message } from './message.ts';
 import { isAllowedServiceUrl } from './service-url.ts';
 
+const eitherSchema = z.union([channelAddressSchema, addressSchema]);
+const stoodSchema = z.object({ conversation: z.string(), activity: z.string() });
+
+type Address = z.infer<typeof eitherSchema>;
+
 /**
- * Delivers in 1:1. Teams has no way to look up whether an earlier attempt arrived, so after a time-out a letter
- * may come twice. Whoever was met in a channel only has no conversation yet: it is opened, or found, first.
+ * Delivers in 1:1 or in a channel, or edits. Teams has no way to look up whether an earlier attempt arrived, so after a
+ * time-out a letter may come twice. Whoever was met in a channel only has no conversation yet: it is opened, or found, first.
  */
 export async function send(config: TeamsConfig, connector: Connector, letter: Letter): Promise<Json> {
-  const { data: address } = addressSchema.safeParse(letter.address);
+  const address = checked(config, letter);
+  const { serviceUrl } = address;
+  const content = message({ kind: 'card', card: letter.card });
+  const stood = stoodSchema.safeParse(letter.edits).data;
+  try {
+    if (stood) {
+      await connector.update({ serviceUrl, conversation: stood.conversation }, stood.activity, content);
+      return stood;
+    }
+    const place = await placeOf(config, connector, address, letter);
+    const activity = await connector.post(place, content);
+    return {
+      conversation: threadOf(address, letter, place.conversation, activity),
+      activity: activity ?? null,
+    };
+  } catch (error) {
+    throw withGone(error, 'channel' in address, stood !== undefined);
+  }
+}
+
+function checked(config: TeamsConfig, letter: Letter): Address {
+  const { data: address } = eitherSchema.safeParse(letter.address);
   if (!address) throw new DeliveryError('not an address in Teams', { final: true });
-  const { serviceUrl, user, tenant } = address;
+  const { serviceUrl, tenant } = address;
   if (letter.tenant !== config.tenantId || tenant !== letter.tenant) {
     throw new DeliveryError(`not a tenant of this bot: ${tenant}`, { final: true });
   }
   if (!isAllowedServiceUrl(config, serviceUrl)) {
     throw new DeliveryError(`not a server of Teams: ${serviceUrl}`, { final: true });
   }
+  return address;
+}
+
+/** What is said in a thread of a channel stands in a conversation of its own; a group has no threads. */
+async function placeOf(
+  config: TeamsConfig,
+  connector: Connector,
+  address: Address,
+  { thread }: Letter,
+): Promise<Place> {
+  const { serviceUrl } = address;
+  if ('channel' in address) {
+    const begun = stoodSchema.safeParse(thread).data;
+    return { serviceUrl, conversation: address.threads && begun ? begun.conversation : address.channel };
+  }
+  const known = address.conversation;
   const conversation =
-    address.conversation ?? (await connector.open(serviceUrl, botId(config), user, tenant));
-  const activity = await connector.post(
-    { serviceUrl, conversation },
-    message({ kind: 'card', card: letter.card }),
-  );
-  return { conversation, activity: activity ?? null };
+    known ?? (await connector.open(serviceUrl, botId(config), address.user, address.tenant));
+  return { serviceUrl, conversation };
+}
+
+/** A message in a channel itself begins a thread, which is named after it. */
+function threadOf(
+  address: Address,
+  { thread }: Letter,
+  conversation: string,
+  activity: string | undefined,
+): string {
+  const begins = 'channel' in address && address.threads && thread === undefined && activity !== undefined;
+  return begins ? `${conversation};messageid=${activity}` : conversation;
+}
+
+/** Of a channel: the bot was taken out of it, or it is not there any more; or only the message that was to be edited is not. */
+function withGone(error: unknown, inChannel: boolean, edits: boolean): unknown {
+  if (!(error instanceof ConnectorError) || ![403, 404].includes(error.status)) return error;
+  const { message, final, status } = error;
+  const messageOnly = edits && status === 404 && !/\((?:Conversation|Bot)/.test(message);
+  const gone: Gone | undefined = messageOnly ? 'message' : inChannel ? 'channel' : undefined;
+  return new DeliveryError(message, { final, gone });
 }
 
 /** How Teams calls a bot; its local client ignores it. */

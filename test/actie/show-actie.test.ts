@@ -22,6 +22,7 @@ describe('an actie', () => {
         'Financiering: lokaal nader te bepalen',
         'Nog geen update. De status komt uit de doe-agenda (bijlage 1).',
         'Stand van 23 november 2026, 09:00 uur',
+        '[a] Volgen',
       ].join('\n'),
     );
   });

@@ -27,7 +27,10 @@ export const FAKE_METHODS: Record<string, (workspace: Workspace, args: Args) => 
   'chat.postMessage': (workspace, args) => {
     const channel = String(args['channel']);
     const member = memberOf(workspace, channel);
-    if (!member && !channel.startsWith('C')) return no('channel_not_found');
+    if (!member && !/^[CG]/.test(channel)) return no('channel_not_found');
+    const thread = args['thread_ts'];
+    const begins = workspace.posts.some((post) => post.channel === channel && post.ts === thread);
+    if (!member && thread !== undefined && !begins) return no('cannot_reply_to_message');
     if (refused(workspace, 'chat.postMessage', messageProblems(args))) return no('invalid_blocks');
     const where = member ? { channel: `D${member.id}`, to: member.id } : { channel, to: undefined };
     const { ts } = addPost(workspace, { ...contentOf(args), ...about(args), ...where, ephemeral: false });
@@ -38,6 +41,13 @@ export const FAKE_METHODS: Record<string, (workspace: Workspace, args: Args) => 
     if (!/^[CD]/.test(String(channel))) return no('channel_not_found');
     const permalink = `https://regio.slack.com/archives/${channel}/p${String(message_ts).replace('.', '')}`;
     return { ok: true, channel, permalink };
+  },
+  'chat.update': (workspace, args) => {
+    const post = workspace.posts.find(({ channel, ts }) => channel === args['channel'] && ts === args['ts']);
+    if (!post || post.ephemeral) return no('message_not_found');
+    if (refused(workspace, 'chat.update', messageProblems(args, 4_000))) return no('invalid_blocks');
+    Object.assign(post, contentOf(args), { replaced: post.replaced + 1 });
+    return { ok: true, channel: post.channel, ts: post.ts };
   },
   'chat.postEphemeral': (workspace, args) => {
     if (refused(workspace, 'chat.postEphemeral', messageProblems(args))) return no('invalid_blocks');
@@ -62,13 +72,24 @@ export const FAKE_METHODS: Record<string, (workspace: Workspace, args: Args) => 
     return member ? { ok: true, channel: { id: `D${member.id}` } } : no('user_not_found');
   },
   'conversations.history': ({ posts }, { channel, include_all_metadata }) => {
-    const here = posts.filter((post) => post.channel === channel && !post.ephemeral).toReversed();
-    const messages = here.map(({ ts, text, metadata }) => {
-      return { ts, text, ...(include_all_metadata === true && metadata && { metadata }) };
-    });
-    return { ok: true, messages, has_more: false };
+    const here = posts
+      .filter((post) => post.channel === channel && !post.ephemeral && !post.thread)
+      .toReversed();
+    return { ok: true, messages: listed(here, include_all_metadata), has_more: false };
+  },
+  'conversations.replies': ({ posts }, { channel, ts, include_all_metadata }) => {
+    const here = posts.filter(
+      (post) => post.channel === channel && [post.ts, post.thread].includes(String(ts)),
+    );
+    if (here.length === 0) return no('thread_not_found');
+    return { ok: true, messages: listed(here, include_all_metadata), has_more: false };
   },
 };
+
+const listed = (posts: Post[], withMetadata: unknown) =>
+  posts.map(({ ts, text, metadata }) => {
+    return { ts, text, ...(withMetadata === true && metadata && { metadata }) };
+  });
 
 function memberOf({ members }: Workspace, channel: string): Member | undefined {
   const id = channel.startsWith('D') ? channel.slice(1) : channel;

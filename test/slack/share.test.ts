@@ -131,7 +131,11 @@ describe('what is shared', () => {
     const arrives = nextPost(driver);
     await press(driver, ANNA, '1.1');
     await arrives;
-    expect(requests.map(({ channel }) => channel)).toEqual([{ id: CHANNEL }, { id: CHANNEL, message: ts }]);
+    const address = { channel: CHANNEL };
+    expect(requests.map(({ channel }) => channel)).toEqual([
+      { id: CHANNEL, address },
+      { id: CHANNEL, name: 'algemeen', address, message: ts },
+    ]);
   });
 
   it('stands in the thread where it was asked', async () => {

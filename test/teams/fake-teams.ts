@@ -64,9 +64,10 @@ export function fakeTeams(members: Member[]) {
     const id = `${1_700_000_000_000 + posts.length}`;
     const to = message.recipient?.id;
     const wrong = check(message, id);
-    // What is for everybody says who shared it, and has nothing to press.
+    // What is for everybody says who shared it, and has nothing to press; or that they follow it.
     const isShared = /"Gedeeld door /.test(JSON.stringify(message)) && actionsOf(message) === 0;
-    if (isGroup(conversation) && !isTargeted && (!isShared || message.recipient))
+    const isFollowed = /Dit kanaal volgt|"Gemeld door /.test(JSON.stringify(message));
+    if (isGroup(conversation) && !isTargeted && ((!isShared && !isFollowed) || message.recipient))
       wrong.push(`${id}: a private answer in public in ${conversation}`);
     if (isTargeted && !isGroup(conversation)) wrong.push(`${id}: targeted in a 1:1 conversation`);
     if (isTargeted && !to) wrong.push(`${id}: targeted at nobody`);
@@ -80,7 +81,11 @@ export function fakeTeams(members: Member[]) {
   }
 
   function update(conversation: string, id: string, message: Message, isTargeted: boolean): Reply {
-    const there = posts.find((one) => one.id === id && one.conversation === conversation);
+    // The message that begins a thread is in that thread too.
+    const there = posts.find(
+      (one) =>
+        one.id === id && [one.conversation, `${one.conversation};messageid=${id}`].includes(conversation),
+    );
     if (!there || isTargeted !== (there.targeted !== undefined)) return refuse(404, 'ActivityNotFound');
     const wrong = check(message, id);
     if (message.recipient) wrong.push(`${id}: a targeted message is changed with a recipient`);

@@ -125,7 +125,13 @@ describe('what is shared', () => {
     await send(driver, pressIn(THREAD, driver, ANNA, mine));
     await driver.say(ANNA, 'actie 4');
     const id = '19:kanaal@thread.tacv2';
-    expect(requests.map(({ channel }) => channel)).toEqual([{ id }, { id, message: mine.id }, undefined]);
+    const { serviceUrl, config } = driver.fake;
+    const there = { id, address: { serviceUrl, tenant: config.tenantId, channel: id, threads: true } };
+    expect(requests.map(({ channel }) => channel)).toEqual([
+      there,
+      { ...there, message: mine.id },
+      undefined,
+    ]);
   });
 
   it('that the bot may not post is told to who shared it, who can try again', async () => {
