@@ -17,7 +17,6 @@ import {
   requestId,
   rootOf,
   tenantOf,
-  typedText,
 } from './activity.ts';
 import type { Connector } from './connector.ts';
 import { deliver, replace, share } from './delivery.ts';
@@ -25,6 +24,7 @@ import { emailOf } from './email.ts';
 import { givenFiles } from './file.ts';
 import { type InvokeResponse, invokeCard, invokeMessage, invokeRefusal } from './invoke.ts';
 import { render } from './message.ts';
+import { typedText } from './typed-text.ts';
 
 /** How long things may take, in milliseconds: a call to Microsoft, and the answer to what Microsoft calls. */
 export type Pace = { call: number; invoke: number; message: number };

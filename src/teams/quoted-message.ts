@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Input } from '../chat/card.ts';
-import { type Activity, unescaped } from './activity.ts';
+import type { Activity } from './activity.ts';
+import { unescaped } from './typed-text.ts';
 
 /** As in manifests/teams/manifest.json. */
 export const UPDATE_FROM_MESSAGE = 'update_van_bericht';

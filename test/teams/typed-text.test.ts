@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseActivity, typedText } from '../../src/teams/activity.ts';
+import { parseActivity } from '../../src/teams/activity.ts';
+import { typedText } from '../../src/teams/typed-text.ts';
 
 const typed = (text: string | null, more: object = {}) => {
   const activity = parseActivity({
