@@ -1,5 +1,5 @@
-import type { Vocabulary } from './filter.ts';
 import { type Found, GEEN, hit, spans } from './herkenning.ts';
+import type { Vocabulary } from './lezing.ts';
 import { contentWords, plain } from './woord.ts';
 
 const GELD =

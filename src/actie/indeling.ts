@@ -1,5 +1,5 @@
-import type { Vocabulary } from './filter.ts';
 import { type Found, hit, spans } from './herkenning.ts';
+import type { Vocabulary } from './lezing.ts';
 import { contentWords, hasWords, plain } from './woord.ts';
 
 const TELWOORDEN = 'een twee drie vier vijf zes zeven acht negen tien'.split(' ');

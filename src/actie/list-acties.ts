@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { actiesCard, notFoundCard } from './acties-card.ts';
-import { readFilters, type Said } from './filter.ts';
+import { readFilters } from './filter.ts';
+import type { Said } from './lezing.ts';
 import { actiesById, ON_AGENDA, type Where } from './stored-actie.ts';
 import { type Condition, conditionOf, findVocabulary } from './stored-filter.ts';
 

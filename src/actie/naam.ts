@@ -1,6 +1,6 @@
-import type { Vocabulary } from './filter.ts';
 import { abbreviation } from './financiering.ts';
 import { type Found, hit } from './herkenning.ts';
+import type { Vocabulary } from './lezing.ts';
 import { plain } from './woord.ts';
 
 /** The areas that a bereik or an organisatie names. */
@@ -24,10 +24,7 @@ export function place(text: string, words: Vocabulary): Found | undefined {
 
 export function trekker(text: string, words: Vocabulary): Found | undefined {
   const cue = '(?:trekkers? |van |bij |door |als |het |de |onder )*';
-  const names = words.organisaties.flatMap((organisatie) =>
-    namesOf(organisatie, words).map((name) => ({ name: name.replaceAll(' ', ' ?'), organisatie })),
-  );
-  for (const { name, organisatie } of names.sort((a, b) => b.name.length - a.name.length)) {
+  for (const { name, organisatie } of namesIn(words)) {
     const { id, naam, code, deelregio } = organisatie;
     const found = hit(text, new RegExp(` ${cue}${name}(?= )`), () => ({ soort: 'trekker', id, naam }));
     if (!found) continue;
@@ -54,16 +51,34 @@ function otherReadings(
   return paid ? [{ label: `Financiering ${short.toUpperCase()}`, filter: `financiering ${short}` }] : [];
 }
 
+type Naam = { name: string; organisatie: Vocabulary['organisaties'][number] };
+
+/** Made once of a vocabulary: it is asked for every part of a text. */
+const NAMEN = new WeakMap<Vocabulary, Naam[]>();
+
+/** All names of all organisaties as patterns, the longest first. */
+function namesIn(words: Vocabulary): Naam[] {
+  const known = NAMEN.get(words);
+  if (known) return known;
+  const pairs = words.synoniemen.map(({ woord, betekenis }) => [plain(woord), plain(betekenis)] as const);
+  const names = words.organisaties
+    .flatMap((organisatie) =>
+      namesOf(organisatie, pairs).map((name) => ({ name: name.replaceAll(' ', ' ?'), organisatie })),
+    )
+    .sort((a, b) => b.name.length - a.name.length);
+  NAMEN.set(words, names);
+  return names;
+}
+
 /** By name, code, the abbreviation in the name, and without «gemeente» or «netwerk». */
 function namesOf(
   { code, naam }: { code: string; naam: string },
-  { synoniemen }: Pick<Vocabulary, 'synoniemen'>,
+  pairs: readonly (readonly [string, string])[],
 ): string[] {
   const full = plain(naam.replace(/\(.*?\)/g, ''));
   const short = [/\((.+?)\)/.exec(naam)?.[1] ?? code, code].map(plain);
   const bare = full.replace(/^gemeente | (?:netwerk|college)$/g, '');
-  const also = synoniemen.flatMap(({ woord, betekenis }) => {
-    const [a, b] = [plain(woord), plain(betekenis)];
+  const also = pairs.flatMap(([a, b]) => {
     return [full, bare, ...short].includes(a) ? [b] : [full, bare, ...short].includes(b) ? [a] : [];
   });
   return [...new Set([full, bare, ...short, ...also])].filter((name) => name.length > 1);

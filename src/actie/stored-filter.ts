@@ -4,7 +4,7 @@ import { atLocalTime, dagText, requireMoment, toLocal } from '../kalender/datum.
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
 import { organisatiesVan, type Persoon } from '../persoon/persoon.ts';
 import { ENDED, statusText } from './actie.ts';
-import type { Filter, Said, Vocabulary } from './filter.ts';
+import type { Filter, Said, Vocabulary } from './lezing.ts';
 import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
 import { ZONDER_CONTACT } from './stored-contact.ts';

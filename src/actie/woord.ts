@@ -2,6 +2,8 @@ import { isStil } from './gewoon.ts';
 
 /** A text as its words: lower case, without accents and signs, single spaces. `zoektekst` in the database does the same. */
 export function plain(text: string): string {
+  // Most texts are plain already, and looking is much cheaper than making.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readFilters, type Vocabulary } from '../../src/actie/filter.ts';
+import { readFilters } from '../../src/actie/filter.ts';
+import type { Vocabulary } from '../../src/actie/lezing.ts';
 
 const VOCABULARY: Vocabulary = {
   themas: [
