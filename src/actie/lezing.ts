@@ -30,13 +30,24 @@ export type Vocabulary = {
   themas: { nummer: number; naam: string }[];
   pijlers: string[];
   organisaties: { id: number; code: string; naam: string; deelregio: string | null }[];
-  /** Words for who carries an actie that are no organisatie. */
-  groepen: string[];
+  /** Words for who carries an actie that are no organisatie: with the names of its leden and of the groups that are all within it. */
+  groepen: { naam: string; leden: string[]; binnen: string[] }[];
   bereiken: string[];
+  /** Words of titels: they are no mistakes. */
+  titels: string[];
   doelgroepen: string[];
   financieringen: string[];
   synoniemen: { woord: string; betekenis: string }[];
 };
 
-/** How a text was understood. `anders`: what a word could mean as well, each as a text to filter by. */
-export type Reading = { filters: Said[]; rest: string; anders: { label: string; filter: string }[] };
+/**
+ * How a text was understood. `rest`: words to search for. `onbegrepen`: words that say something of which nothing was made; `begrepen`:
+ * the text without them. `anders`: what a word could mean as well, each as a text to filter by.
+ */
+export type Reading = {
+  filters: Said[];
+  rest: string;
+  onbegrepen: string[];
+  begrepen: string;
+  anders: { label: string; filter: string }[];
+};

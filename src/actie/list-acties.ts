@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import { actiesCard, notFoundCard } from './acties-card.ts';
+import { actiesCard, notFoundCard, partlyCard } from './acties-card.ts';
 import { readFilters } from './filter.ts';
-import type { Said } from './lezing.ts';
+import type { Said, Vocabulary } from './lezing.ts';
 import { actiesById, ON_AGENDA, type Where } from './stored-actie.ts';
 import { type Condition, conditionOf, findVocabulary } from './stored-filter.ts';
 
@@ -23,11 +23,19 @@ export const listActies = command({
   run: ({ filter, pagina }, asked) => list(filter, pagina, asked),
 });
 
-/** A page of the acties that a text means, with how it was understood. */
-export async function list(filter: string, asked: number, context: Asked): Promise<Card> {
+/**
+ * A page of the acties that a text means, with how it was understood; only an offer while a part of it was not. `known`: the words of
+ * the regio, for who has them already.
+ */
+export async function list(
+  filter: string,
+  asked: number,
+  context: Asked,
+  known?: Vocabulary,
+): Promise<Card> {
   const { tx, now } = context;
-  const words = await findVocabulary(tx);
-  const { filters, rest, anders } = readFilters(filter, words);
+  const words = known ?? (await findVocabulary(tx));
+  const { filters, rest, anders, onbegrepen, begrepen } = readFilters(filter, words);
   const wanted: Said[] = rest === '' ? filters : [...filters, { soort: 'woorden', woorden: rest }];
   const conditions: (Condition & { soort: string })[] = [];
   for (const one of wanted)
@@ -37,6 +45,7 @@ export async function list(filter: string, asked: number, context: Asked): Promi
   if (notFound.length > 0) return notFoundCard(notFound.join(' '), meaning, now);
   const named = conditions.some(({ soort }) => soort === 'nummers');
   const where = { AND: together(conditions), ...(named ? {} : ON_AGENDA) };
+  if (onbegrepen.length > 0) return partlyCard({ onbegrepen, begrepen, meaning, count: await tx.actie.count({ where }) });
   const ids = await tx.actie.findMany({ where, select: { id: true }, orderBy: { nummer: 'asc' } });
   const pages = Math.max(1, Math.ceil(ids.length / PAGE));
   const pagina = Math.min(asked, pages);

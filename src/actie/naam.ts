@@ -86,7 +86,7 @@ function namesOf(
 
 export function group(text: string, { groepen }: Vocabulary): Found | undefined {
   const cue = / (?:trek\w*|van|bij|door|ligt|liggen|doen|doet) /.test(text);
-  for (const naam of groepen) {
+  for (const { naam } of groepen) {
     const name = plain(naam).replace(/^gemeenten$/, 'gemeenten?');
     // A word that is in many titels too is a group only where who carries it is asked.
     if (name.length < 10 && !cue && naam !== 'gemeenten') continue;
@@ -98,6 +98,11 @@ export function group(text: string, { groepen }: Vocabulary): Found | undefined 
   }
   return undefined;
 }
+
+const REGIOBREED =
+  / (?:(?:in|voor|over|met|als|het|de|een|bereik) )*(?:regionaal|regionale|regiobrede?|regio breed|(?:hele|gehele) (?:arbeidsmarkt)?regio)(?: bereik| niveau)?(?= )/;
+const LOKAAL =
+  / (?:(?:met|als|het|de|een|op|bereik) )*(?:lokaal bereik|lokaal niveau|lokale acties|lokaal te kiezen|lokaal gekozen|lokaal(?= $)|(?:waar |die )?(?:elke |iedere |de )?gemeenten? (?:(?:er|dat|het|ze) )*(?:zelf|lokaal) (?:(?:over|mogen|mag|kunnen|kan|te) )*(?:kiezen|kiest|bepalen|bepaalt|beslissen|beslist|invullen|invult))(?= )/;
 
 export function bereik(text: string, words: Vocabulary): Found | undefined {
   const names = [...areasOf(words).map((one) => plain(one).replaceAll(' ', ' ?')), 'lokale keuze'];
@@ -113,9 +118,8 @@ export function bereik(text: string, words: Vocabulary): Found | undefined {
     );
     if (found) return found;
   }
-  return hit(text, / (?:bereik )?(?:regionaal|regionale|hele regio)(?= )/, () => ({
-    soort: 'bereik',
-    woord: 'regionaal',
-    exact: true,
-  }));
+  return (
+    hit(text, LOKAAL, () => ({ soort: 'bereik', woord: 'lokale keuze', exact: false })) ??
+    hit(text, REGIOBREED, () => ({ soort: 'bereik', woord: 'regionaal', exact: true }))
+  );
 }

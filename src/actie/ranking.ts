@@ -1,7 +1,15 @@
 import { likeness, type Match, type Term } from './gelijkenis.ts';
 import { isGewoon } from './gewoon.ts';
 
-export type Ranked = { id: number; nummer: number; dekking: number; bewijs: number; alles: boolean };
+export type Ranked = {
+  id: number;
+  nummer: number;
+  dekking: number;
+  bewijs: number;
+  alles: boolean;
+  /** The words that it has. */
+  gevonden: string[];
+};
 
 /** A word outside the titel (doelgroep, thema, trekker) tells less about which actie is meant. */
 const BUITEN_TITEL = 0.5;
@@ -78,10 +86,16 @@ export function rank(terms: readonly Term[], matches: readonly Match[], of: numb
       nummer,
       dekking: per.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / (total || 1),
       bewijs: per.filter((value, index) => heavy[index] && value >= GEVONDEN).length,
+      gevonden: terms.flatMap(({ woord }, index) => ((per[index] ?? 0) >= ERGENS ? [woord] : [])),
       alles: per.every((value, index) => !counts[index] || value >= GEVONDEN),
     }))
     .sort((a, b) => b.dekking - a.dekking || a.nummer - b.nummer);
 }
+
+/** From which share nobody wonders why it is this actie. */
+const VANZELF = 0.75;
+
+export const isObvious = ({ dekking }: Ranked): boolean => dekking >= VANZELF;
 
 export type Verdict =
   | { kind: 'one'; best: Ranked }

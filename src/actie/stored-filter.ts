@@ -9,7 +9,7 @@ import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
 import { ZONDER_CONTACT } from './stored-contact.ts';
 import { findSynoniemen } from './stored-woorden.ts';
-import { hasWords, plain } from './woord.ts';
+import { hasPhrase, hasWords, plain } from './woord.ts';
 
 /** What the words of the regio can name. */
 export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
@@ -19,14 +19,16 @@ export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
     await tx.actie.groupBy({ by: [by[1]], orderBy: { bereik: 'asc' } }),
     await tx.actie.groupBy({ by: [by[2]], orderBy: { financiering: 'asc' } }),
   ];
+  const organisaties = await tx.organisatie.findMany({
+    select: { id: true, code: true, naam: true, deelregio: true },
+    orderBy: { id: 'asc' },
+  });
   return {
     themas: await tx.thema.findMany({ select: { nummer: true, naam: true }, orderBy: { nummer: 'asc' } }),
     pijlers: (await tx.pijler.findMany({ orderBy: { nummer: 'asc' } })).map(({ naam }) => naam),
-    organisaties: await tx.organisatie.findMany({
-      select: { id: true, code: true, naam: true, deelregio: true },
-      orderBy: { id: 'asc' },
-    }),
-    groepen: await findGroepen(tx),
+    organisaties,
+    groepen: await findGroepen(tx, new Set(organisaties.map(({ naam }) => naam))),
+    titels: (await tx.actie.findMany({ select: { titel: true } })).map(({ titel }) => titel),
     doelgroepen: doelgroepen.map(({ doelgroep }) => doelgroep),
     bereiken: bereiken.map(({ bereik }) => bereik),
     financieringen: financieringen.map(({ financiering }) => financiering),
@@ -34,14 +36,25 @@ export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
   };
 }
 
-async function findGroepen(tx: Tx): Promise<string[]> {
+async function findGroepen(tx: Tx, namen: ReadonlySet<string>): Promise<Vocabulary['groepen']> {
   const rows = await tx.trekker.groupBy({ by: ['aanduiding'], orderBy: { aanduiding: 'asc' } });
-  const names = new Set((await tx.organisatie.findMany({ select: { naam: true } })).map(({ naam }) => naam));
-  const groups = rows
+  const said = rows
     .map(({ aanduiding }) => aanduiding)
-    .filter((one) => !names.has(one) && !/te bepalen/i.test(one));
-  return groups.sort((a, b) => b.length - a.length);
+    .filter((one) => !namen.has(one) && !/te bepalen/i.test(one));
+  const groepen = await tx.groep.findMany({
+    select: { naam: true, leden: { select: { organisatie: { select: { naam: true } } } } },
+    orderBy: { id: 'asc' },
+  });
+  const ledenOf = (groep: string) =>
+    groepen.find(({ naam }) => naam === groep)?.leden.map(({ organisatie }) => organisatie.naam) ?? [];
+  const all = said.map((naam) => ({ naam, leden: ledenOf(naam) }));
+  return all
+    .map(({ naam, leden }) => ({ naam, leden, binnen: all.filter((one) => isWithin(one.leden, leden)).map((one) => one.naam) }))
+    .sort((a, b) => b.naam.length - a.naam.length);
 }
+
+const isWithin = (some: readonly string[], all: readonly string[]): boolean =>
+  some.length > 0 && some.every((one) => all.includes(one));
 
 /** What a filter asks of the database, and how it was understood, in Dutch. */
 export type Condition = { where: Where; meaning: string /** Words that no actie has. */; notFound?: string };
@@ -88,7 +101,7 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
       };
     case 'groep':
       return {
-        where: { trekkers: { some: { aanduiding: filter.naam } } },
+        where: { trekkers: { some: { aanduiding: { in: carriersOf(filter.naam, words) } } } },
         meaning: `trekker ${filter.naam}`,
       };
     case 'nummers':
@@ -117,7 +130,7 @@ const having = (texts: readonly string[], woord: string, exact = false): string[
 
 /** The texts that have the words as they were said; where none has, those that have them all. */
 function about(texts: readonly string[], woorden: string): string[] {
-  const whole = texts.filter((text) => ` ${plain(text)} `.includes(` ${plain(woorden)} `));
+  const whole = texts.filter((text) => hasPhrase(text, woorden));
   return whole.length > 0 ? whole : texts.filter((text) => hasWords(text, woorden));
 }
 
@@ -129,6 +142,12 @@ function mineText(asker: Persoon, { organisaties }: Vocabulary): string {
   if (ids.length === 1) return `trekker ${asker.organisatie.naam} (jouw organisatie)`;
   const names = organisaties.filter(({ id }) => ids.includes(id)).map(({ naam }) => naam);
   return `trekker ${names.join(' of ')} (jouw organisaties)`;
+}
+
+/** The group itself, a smaller group within it, or a single one of its leden. */
+function carriersOf(groep: string, { groepen }: Vocabulary): string[] {
+  const { leden = [], binnen = [] } = groepen.find(({ naam }) => naam === groep) ?? {};
+  return [groep, ...binnen, ...leden];
 }
 
 const carriedBy = (organisatieId: number): Where => ({ trekkers: { some: { organisatieId } } });

@@ -18,6 +18,11 @@ export function contentWords(text: string): string[] {
   return [...new Set(plain(text).split(' '))].filter((word) => word !== '' && !isStil(word)).slice(0, 40);
 }
 
+/** Whether a text has a row of words, of which an adjective may end otherwise: "het landelijke steunpakket". */
+export const hasPhrase = (text: string, phrase: string): boolean => bare(text).includes(bare(phrase));
+
+const bare = (text: string): string => ` ${plain(text).replace(/(?<=[a-z]{4})e(?= |$)/g, '')} `;
+
 /** Whether a text has every one of the words, a longer one perhaps as the begin of another. */
 export function hasWords(text: string, words: string): boolean {
   const all = plain(words).split(' ');

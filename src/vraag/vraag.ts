@@ -7,6 +7,8 @@ import { core, mend, numbersInWords, polite } from './zin.ts';
 export type Bedoeling =
   | { soort: 'actie'; nummer: number }
   | { soort: 'wijzigen'; nummer: number | undefined }
+  /** What changed since a day that is not named by its date. */
+  | { soort: 'sinds welke dag' }
   | { soort: 'commando'; command: string; input: Record<string, string> }
   /** A list or a count of acties. `woorden`: what narrows it. */
   | { soort: 'lijst'; woorden: string }
@@ -74,7 +76,10 @@ const overleg = ({ overleg: named }: Zin): Bedoeling => {
   return { soort: 'commando', command: 'overleg.toon', input: named ? { code: named.code } : {} };
 };
 const sinds = ({ text }: Zin): Bedoeling => {
-  return { soort: 'commando', command: 'sinds.toon', input: { sinds: sindsOf(text) } };
+  const since = sindsOf(text);
+  return since === undefined
+    ? { soort: 'sinds welke dag' }
+    : { soort: 'commando', command: 'sinds.toon', input: { sinds: since } };
 };
 const lijst = ({ text }: Zin): Bedoeling => ({ soort: 'lijst', woorden: text });
 const eigenLijst = ({ text }: Zin): Bedoeling => ({ soort: 'lijst', woorden: `mijn ${text}` });
@@ -116,15 +121,22 @@ const RIJEN: Rij[] = [
   { heeft: ['groet'], over: 0, dan: opdracht('help') },
 ];
 
-/** Since when, as `sinds.toon` reads it; the previous vergadering where that is said, or nothing that can be read. */
-function sindsOf(text: string): string {
+/** Since when, as `sinds.toon` reads it; the previous vergadering where that or nothing is said. Undefined: a day only they know. */
+function sindsOf(text: string): string | undefined {
+  const period = /\b(afgelopen|laatste|vorige?|deze|dit) (week|maand|kwartaal|jaar)\b/.exec(text);
+  if (period) return `${period[1] === 'laatste' ? 'afgelopen' : period[1]} ${period[2]}`;
+  const count = /\b(?:afgelopen|laatste) (\w+) (dagen|weken|maanden)\b/.exec(text);
+  if (count) return `${count[1]} ${count[2]} geleden`;
   const when = /\b(?:sinds|vanaf|sedert|na) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(
     CUES.sinds.exec(text)?.[0] ?? '',
   )?.[1];
-  if (!when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa|vorige|vakantie|zomer)$/.test(when))
+  if (!when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa|vorige)$/.test(when))
     return 'vorig overleg';
+  if (!/\d|dag$|gisteren|begin|eind|week|maand|kwartaal|jaar$/.test(when) && !MAANDNAAM.test(when)) return undefined;
   return when.trim().replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1-$2-$3');
 }
+
+const MAANDNAAM = new RegExp(`^${MAAND}`);
 
 /** What the words that tell what is asked leave: the words that say something about what it is about. */
 function over(text: string, heeft: readonly Cue[]): number {
@@ -175,7 +187,8 @@ export function readVraag(typed: string, names: readonly OverlegNaam[] = []): Be
     const says = (cue: Cue) => CUES[cue].test(named.text);
     if (!heeft.every(says) || zonder.some(says) || named.text.split(' ').length > kort) continue;
     if (mag !== ANY && over(named.text, heeft) > mag) continue;
-    if (streng && mag === ANY) break;
+    // About what the asker carries is about the agenda, however it is asked.
+    if (streng && mag === ANY && !heeft.includes('mijnacties')) break;
     return dan({ ...named, text: mag === ANY ? text : named.text });
   }
   return { soort: 'zoek', woorden: text, streng };

@@ -1,34 +1,16 @@
 import { isGewoon } from '../actie/gewoon.ts';
-import { contentWords, isTypo, plain } from '../actie/woord.ts';
+import { mendWords } from '../actie/spelling.ts';
+import { contentWords, plain } from '../actie/woord.ts';
 
 /** Words of questions that people mistype; a word of the regio never looks like one of them. */
-const VRAAGWOORDEN =
+const VRAAGWOORDEN = new Set(
   `hoeveel wanneer welke overleg vergadering status acties veranderd gewijzigd volgende volgend trekker
-  thema wijzigingen uitgewerkt vertraagd afgerond lopende financiering doelgroep hallo vorige sinds`.split(
-    /\s+/,
-  );
+  thema wijzigingen uitgewerkt vertraagd afgerond lopende financiering doelgroep hallo vorige sinds
+  goedemorgen goedemiddag goedenavond`.split(/\s+/),
+);
 
 /** The text with the words of asking spelled as they should be. */
-export function mend(text: string): string {
-  return plain(text)
-    .split(' ')
-    .map((word) => {
-      if (word.length < 5 || VRAAGWOORDEN.includes(word)) return word;
-      return (
-        VRAAGWOORDEN.find(
-          (right) =>
-            Math.abs(right.length - word.length) <= 1 &&
-            right.length >= 5 &&
-            !isForm(word, right) &&
-            isTypo(word, right),
-        ) ?? word
-      );
-    })
-    .join(' ');
-}
-
-/** Another form of a word ("trekkers", "volgend") is no mistake. */
-const isForm = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+export const mend = (text: string): string => mendWords(plain(text), VRAAGWOORDEN);
 
 const EENHEID =
   'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(

@@ -16,9 +16,10 @@ const VOCABULARY: Vocabulary = {
     { id: 5, code: 'ijmond-werkt', naam: 'IJmond Werkt!', deelregio: 'IJmond' },
     { id: 6, code: 'rmc', naam: 'RMC-netwerk', deelregio: null },
   ],
-  groepen: ['werkgeversorganisaties', 'gemeenten', 'onderwijs'],
+  groepen: ['werkgeversorganisaties', 'gemeenten', 'onderwijs'].map((naam) => ({ naam, leden: [], binnen: [] })),
   bereiken: ['IJMOND', 'IJMOND/REGIONAAL MOGELIJK', 'REGIONAAL', 'ZUID-KENNEMERLAND'],
   doelgroepen: ['Scholieren, studenten en (vroegtijdig) schoolverlaters'],
+  titels: ['Stimuleren van ruimte bij werkgevers'],
   financieringen: ['PoW', 'nader te bepalen, mogelijk deels uit PoW', 'Via landelijk steunpakket'],
   synoniemen: [{ woord: 'PoW', betekenis: 'Perspectief op Werk' }],
 };
