@@ -57,7 +57,11 @@ export function partlyCard(found: {
   const { onbegrepen, begrepen, meaning, count } = found;
   const lacks = `Wat je met «${onbegrepen.join(' ').slice(0, 80)}» bedoelt, begrijp ik niet.`;
   const said = meaning === '' ? 'alle acties van de doe-agenda' : meaning.slice(0, 300);
-  const open = { label: `Toon ${count === 1 ? 'die actie' : `die ${count} acties`}`, command: 'acties', input: { filter: begrepen } };
+  const open = {
+    label: `Toon ${count === 1 ? 'die actie' : `die ${count} acties`}`,
+    command: 'acties',
+    input: { filter: begrepen },
+  };
   return {
     elements: [
       { kind: 'text', text: `Bedoel je deze lijst: ${said}? ${lacks}` },

@@ -83,15 +83,15 @@ export function readFilters(typed: string, words: Vocabulary): Reading {
 function withoutOwnGroup(filters: readonly Said[], { groepen }: Vocabulary): Said[] {
   const carriers = filters.flatMap((one) => (one.soort === 'trekker' ? [one.naam] : []));
   const leden = (groep: string) => groepen.find(({ naam }) => naam === groep)?.leden ?? [];
-  return filters.filter((one) => one.soort !== 'groep' || !leden(one.naam).some((lid) => carriers.includes(lid)));
+  return filters.filter(
+    (one) => one.soort !== 'groep' || !leden(one.naam).some((lid) => carriers.includes(lid)),
+  );
 }
 
 /** Words of filters, which people mistype too. */
 const VORMWOORDEN =
   `trekker trekkers status thema pijler doelgroep bereik financiering budget vertraagd vertraagde afgerond afgeronde
-  lopende uitgewerkt uitwerken gewijzigd update updates zonder middelen subsidie gefinancierd`.split(
-    /\s+/,
-  );
+  lopende uitgewerkt uitwerken gewijzigd update updates zonder middelen subsidie gefinancierd`.split(/\s+/);
 
 /** The text with the words and names that filters are said by as they should be written. */
 function mend(text: string, words: Vocabulary): string {

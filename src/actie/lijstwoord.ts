@@ -57,7 +57,10 @@ const BIJ: { soorten: Said['soort'][]; woorden: Set<string> }[] = [
   { soorten: ['status', 'open'], woorden: new Set(words('status statussen stand fase stadium voortgang')) },
   {
     soorten: ['gewijzigd', 'zonder_update'],
-    woorden: new Set([...words('update updates nieuw nieuws wijziging wijzigingen verandering'), ...verbs('melden wijzigen veranderen')]),
+    woorden: new Set([
+      ...words('update updates nieuw nieuws wijziging wijzigingen verandering'),
+      ...verbs('melden wijzigen veranderen'),
+    ]),
   },
 ];
 
@@ -76,7 +79,10 @@ export function notUnderstood(left: string, filters: readonly Said[], searched: 
     if (word === '' || searched.includes(word)) return false;
     if (KEERT.has(word)) return true;
     const known =
-      isVraagtaal(word) || isAanleiding(word) || VRAGEND.has(word) || beside.some(({ woorden }) => woorden.has(word));
+      isVraagtaal(word) ||
+      isAanleiding(word) ||
+      VRAGEND.has(word) ||
+      beside.some(({ woorden }) => woorden.has(word));
     return !known;
   });
 }

@@ -27,12 +27,7 @@ export const listActies = command({
  * A page of the acties that a text means, with how it was understood; only an offer while a part of it was not. `known`: the words of
  * the regio, for who has them already.
  */
-export async function list(
-  filter: string,
-  asked: number,
-  context: Asked,
-  known?: Vocabulary,
-): Promise<Card> {
+export async function list(filter: string, asked: number, context: Asked, known?: Vocabulary): Promise<Card> {
   const { tx, now } = context;
   const words = known ?? (await findVocabulary(tx));
   const { filters, rest, anders, onbegrepen, begrepen } = readFilters(filter, words);
@@ -45,7 +40,8 @@ export async function list(
   if (notFound.length > 0) return notFoundCard(notFound.join(' '), meaning, now);
   const named = conditions.some(({ soort }) => soort === 'nummers');
   const where = { AND: together(conditions), ...(named ? {} : ON_AGENDA) };
-  if (onbegrepen.length > 0) return partlyCard({ onbegrepen, begrepen, meaning, count: await tx.actie.count({ where }) });
+  if (onbegrepen.length > 0)
+    return partlyCard({ onbegrepen, begrepen, meaning, count: await tx.actie.count({ where }) });
   const ids = await tx.actie.findMany({ where, select: { id: true }, orderBy: { nummer: 'asc' } });
   const pages = Math.max(1, Math.ceil(ids.length / PAGE));
   const pagina = Math.min(asked, pages);

@@ -19,7 +19,7 @@ export function place(text: string, words: Vocabulary): Found | undefined {
     }));
     if (found) return { ...found, anders: [{ label: `Trekker ${naam}`, filter: `trekker ${rest.code}` }] };
   }
-  return undefined;
+  return hit(text, LOKAAL, () => ({ soort: 'bereik', woord: 'lokale keuze', exact: false }));
 }
 
 export function trekker(text: string, words: Vocabulary): Found | undefined {
@@ -118,8 +118,5 @@ export function bereik(text: string, words: Vocabulary): Found | undefined {
     );
     if (found) return found;
   }
-  return (
-    hit(text, LOKAAL, () => ({ soort: 'bereik', woord: 'lokale keuze', exact: false })) ??
-    hit(text, REGIOBREED, () => ({ soort: 'bereik', woord: 'regionaal', exact: true }))
-  );
+  return hit(text, REGIOBREED, () => ({ soort: 'bereik', woord: 'regionaal', exact: true }));
 }

@@ -119,15 +119,21 @@ const enough = ({ bewijs }: Ranked) => GENOEG.find((row) => bewijs >= row.bewijs
 /** What the next one may have of what the best has. */
 const VOORSPRONG = 0.88;
 
+/** From which part of the best another one may be meant as well. */
+const NABIJ = 0.6;
+
 /** One clear winner, several to choose from, or nothing that fits. */
 export function verdict(ranked: readonly Ranked[]): Verdict {
   const [best, second] = ranked;
   if (!best || best.dekking < enough(best).keuze)
     return { kind: 'none', nearest: ranked.filter(({ dekking }) => dekking >= 0.1).slice(0, 4) };
-  const clear = best.dekking >= enough(best).antwoord && (second?.dekking ?? 0) <= best.dekking * VOORSPRONG;
-  if (clear) return { kind: 'one', best };
+  const next = second?.dekking ?? 0;
+  const clear = best.dekking >= enough(best).antwoord && next <= best.dekking * VOORSPRONG;
+  // With a word that says something and nothing near it, there is nothing to choose from.
+  const alone = best.bewijs >= 1 && next < best.dekking * NABIJ;
+  if (clear || alone) return { kind: 'one', best };
   return {
     kind: 'doubt',
-    choices: ranked.filter(({ dekking }) => dekking >= best.dekking * 0.6).slice(0, 5),
+    choices: ranked.filter(({ dekking }) => dekking >= best.dekking * NABIJ).slice(0, 5),
   };
 }

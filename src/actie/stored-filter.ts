@@ -49,7 +49,11 @@ async function findGroepen(tx: Tx, namen: ReadonlySet<string>): Promise<Vocabula
     groepen.find(({ naam }) => naam === groep)?.leden.map(({ organisatie }) => organisatie.naam) ?? [];
   const all = said.map((naam) => ({ naam, leden: ledenOf(naam) }));
   return all
-    .map(({ naam, leden }) => ({ naam, leden, binnen: all.filter((one) => isWithin(one.leden, leden)).map((one) => one.naam) }))
+    .map(({ naam, leden }) => ({
+      naam,
+      leden,
+      binnen: all.filter((one) => isWithin(one.leden, leden)).map((one) => one.naam),
+    }))
     .sort((a, b) => b.naam.length - a.naam.length);
 }
 

@@ -15,14 +15,19 @@ export function changedSince(text: string): Found | undefined {
   const after = new RegExp(
     ` ${GEWIJZIGD} (?:is |zijn |er |acties )*(?:sinds|vanaf|na|sedert) (${ONLANGS}|${DAG}|[^|]+? $)(?= |$)`,
   );
-  const within = new RegExp(` ${GEWIJZIGD} (?:is |zijn |er |acties |in |de |het |tijdens )*(${ONLANGS})(?= )`);
+  const within = new RegExp(
+    ` ${GEWIJZIGD} (?:is |zijn |er |acties |in |de |het |tijdens )*(${ONLANGS})(?= )`,
+  );
   const before = new RegExp(
     ` (?:(?:sinds|vanaf|na|sedert) (?:de |het )?(${ONLANGS}|${DAG})|(?:in )?(?:de |het )?(${ONLANGS})) (?:is |zijn |er |zijn er |al |nog |iets )*${GEWIJZIGD}(?= )`,
   );
   for (const pattern of [after, within, before]) {
     const found = hit(text, pattern, (match) => {
       const sinds = match.slice(1).find((one) => one !== undefined) ?? '';
-      return { soort: 'gewijzigd', sinds: sinds.trim().replace(/^laatste (?=week|maand|kwartaal|jaar)/, 'afgelopen ') };
+      return {
+        soort: 'gewijzigd',
+        sinds: sinds.trim().replace(/^laatste (?=week|maand|kwartaal|jaar)/, 'afgelopen '),
+      };
     });
     if (found) return found;
   }
@@ -58,13 +63,15 @@ export function open(text: string): Found | undefined {
 const OPEN_TREKKER = new RegExp(
   [
     ' (?:(?:waar|waarvan|waarbij|bij|moet|moeten|is|zijn|de|het|een|nog) )*(?:trekkers?|eigenaar|wie (?:(?:er|de|het) )*(?:trekt|trekker (?:is|wordt)))',
-    '(?: (?:(?:is|zijn|moet|moeten|wordt|worden|nog|nader|er|wel|al) )*',
+    '(?: (?:(?:is|zijn|moet|moeten|wordt|worden|nog|nader|er|wel|al|voor|naar) )*',
     '(?:(?:te|bepaald|gezocht|gevonden|gekozen|aangewezen|benoemd|onbekend|onduidelijk|niet (?:bekend|duidelijk|bepaald|aangewezen|gevonden)|tbd|ntb|vacant|open|ontbreekt|ontbreken)',
     '(?: (?:bepalen|kiezen|zoeken|vinden|benoemen|worden|is|zijn))*))(?= )',
     '| (?:nog )?niemand (?:(?:nog|de|het) )*(?:trekt|trekker(?: is)?|verantwoordelijk(?: is)?|doet|oppakt)(?= )',
     '| (?:zoeken|zoekt|missen|mist|ontbreekt|wachten op) (?:(?:nog|er|een|de) )*trekkers?(?= )',
     '| (?:door niemand|niet) (?:getrokken|opgepakt)(?= )',
     '| onbekende trekkers?(?= )',
+    '| (?:nog )?(?:onduidelijk|onbekend|niet (?:duidelijk|bekend|bepaald)) (?:is )?wie (?:(?:de|het|er) )*(?:trekt|trekker)(?: is| wordt)?(?= )',
+    '| wie trek(?:t|ken) (?:er )?nog niet(?= )',
   ].join(''),
 );
 
@@ -88,7 +95,7 @@ export function without(text: string): Found | undefined {
 export function mine(text: string): Found | undefined {
   return hit(
     text,
-    / (?:(?:van |op |bij )?(?:mijn|onze|ons|m n)(?: eigen)?(?: organisatie| club| naam| bord(?:je)?| lijst(?:je)?)?|(?:van|bij|voor) (?:mij|ons))(?= )/,
+    / (?:(?:van |op |bij )?(?:mijn|onze|ons|m n)(?: eigen)?(?: organisatie| club| naam| bord(?:je)?| lijst(?:je)?)?|(?:van|bij|voor|onder|door) (?:mij|ons))(?= )/,
     () => ({ soort: 'mijn' }),
   );
 }
@@ -103,8 +110,14 @@ const STATUS_WOORDEN: [RegExp, Status][] = [
     /vertraag(?:d|de|t)|vertraging|achterstand|achter (?:op|lopen|loopt)(?: (?:de )?(?:schema|planning))?|lop(?:en|t) achter|loopt achter|vastgelopen|uitgelopen|liggen achter|ligt achter|stagneren|stagneert|haperen|hapert|te laat/,
     'vertraagd',
   ],
-  [/(?:hele?maal )?(?:afgeron(?:de?|t)|klaar|gereed|voltooide?|afgehandelde?|afgesloten|af|voltooit)/, 'afgerond'],
-  [/gestopte?|gestaakte?|stopgezette?|stop gezet|beeindigde?|afgeblazen|geschrapte?|vervallen|gestaakte?|stilgelegde?/, 'gestopt'],
+  [
+    /(?:hele?maal )?(?:afgeron(?:de?|t)|klaar|gereed|voltooide?|afgehandelde?|afgesloten|af|voltooit)/,
+    'afgerond',
+  ],
+  [
+    /gestopte?|gestaakte?|stopgezette?|stop gezet|beeindigde?|afgeblazen|geschrapte?|vervallen|gestaakte?|stilgelegde?/,
+    'gestopt',
+  ],
   [
     /loopt|lopende?|lopen|liep|in uitvoering|uitgevoerd|actieve?|van start(?: gegaan)?|(?:op)?gestarte?|begonnen|aan de gang|in gang(?: gezet)?|op gang|gaande|onderweg/,
     'loopt',

@@ -33,11 +33,13 @@ export function hasWords(text: string, words: string): boolean {
 
 /** Endings that make a verb, a noun of it, a plural: "escaleren", "escalatie". */
 const UITGANG =
-  /(?:isaties?|iseren|aties?|eringen|ering|eren|ingen|ing|ieken|iek|ische?|heden|heid|tjes?|pjes?|jes?|ers|er|en|es|s|e)$/;
+  /(?:isaties?|iseren|iseerde?|iseert|aties?|eringen|ering|eren|eerde?|eert|ingen|ing|ieken|iek|ische?|heden|heid|tjes?|pjes?|jes?|ers|er|en|es|s|e)$/;
 
 /** What forms of a word share; the word itself where little would be left. */
 export function rootOf(woord: string): string {
-  const root = woord.replace(UITGANG, '');
+  // "gedetacheerd" is of "detacheren".
+  const bare = /^ge.{4,}(?:eerd|t|d)e?$/.test(woord) ? woord.slice(2) : woord;
+  const root = bare.replace(UITGANG, '');
   return root.length >= 5 ? root : woord;
 }
 

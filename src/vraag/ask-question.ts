@@ -9,7 +9,7 @@ import type { Card } from '../chat/card.ts';
 import { type AnyCommand, type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
 import { type OverlegNaam, readVraag } from './vraag.ts';
-import { changeCard, sindsCard, unreadableCard } from './vraag-card.ts';
+import { changeCard, unreadableCard } from './vraag-card.ts';
 import { clausesOf } from './zin.ts';
 
 /** A longer text is no question; what stands behind this is not read, as in the phrase below. */
@@ -39,8 +39,6 @@ async function answer(vraag: string, others: readonly AnyCommand[], asked: Asked
       const ready = asks?.parse(meant.input);
       return ready ? ready.run(asked) : unreadableCard(vraag);
     }
-    case 'sinds welke dag':
-      return sindsCard();
     case 'lijst':
       return listAbout(meant.woorden, asked);
     case 'onderwerp':

@@ -16,24 +16,6 @@ export function unreadableCard(vraag: string): Card {
   };
 }
 
-/** What changed is asked since a day that only the asker knows: which. */
-export function sindsCard(): Card {
-  return {
-    elements: [
-      {
-        kind: 'text',
-        text: 'Sinds welke dag wil je de wijzigingen zien? Typ bijvoorbeeld «sinds 1 oktober» of «sinds vorige week».',
-      },
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: 'Sinds het vorige overleg', command: 'sinds.toon', input: { sinds: 'vorig overleg' } },
-        ],
-      },
-    ],
-  };
-}
-
 /** Something is to be changed, in words that no command takes: how it is said, and that nothing happened. */
 export function changeCard(nummer: number | undefined): Card {
   const n = nummer ?? 12;

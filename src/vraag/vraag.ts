@@ -7,8 +7,6 @@ import { core, mend, numbersInWords, polite } from './zin.ts';
 export type Bedoeling =
   | { soort: 'actie'; nummer: number }
   | { soort: 'wijzigen'; nummer: number | undefined }
-  /** What changed since a day that is not named by its date. */
-  | { soort: 'sinds welke dag' }
   | { soort: 'commando'; command: string; input: Record<string, string> }
   /** A list or a count of acties. `woorden`: what narrows it. */
   | { soort: 'lijst'; woorden: string }
@@ -48,7 +46,7 @@ const NUMMERRIJEN: Nummerrij[] = [
     dan: ([, nummer]) => ({ soort: 'actie', nummer: Number(nummer) }),
   },
   {
-    als: /\b(?:het|de|punt) (\d{1,4})e? (?:actie|punt)\b|^(?:hoe (?:staat|gaat|is|zit) (?:het|t) (?:met|nu met)|status|stand|stavaza|hoe staat|wie (?:trekt|doet)) (\d{1,4})\b(?! [a-z]*(?:acties|maanden|weken|dagen))/,
+    als: /\b(?:het|de|punt) (\d{1,4})e? (?:actie|punt)\b|^(?:hoe (?:staat|gaat|is|zit) (?:het|t) (?:met|nu met)|(?:status|stand|stavaza) van|status|stand|stavaza|hoe staat|wie (?:trekt|doet)) (\d{1,4})\b(?! [a-z]*(?:acties|maanden|weken|dagen))/,
     dan: ([, a, b]) => ({ soort: 'actie', nummer: Number(a ?? b) }),
   },
 ];
@@ -76,10 +74,7 @@ const overleg = ({ overleg: named }: Zin): Bedoeling => {
   return { soort: 'commando', command: 'overleg.toon', input: named ? { code: named.code } : {} };
 };
 const sinds = ({ text }: Zin): Bedoeling => {
-  const since = sindsOf(text);
-  return since === undefined
-    ? { soort: 'sinds welke dag' }
-    : { soort: 'commando', command: 'sinds.toon', input: { sinds: since } };
+  return { soort: 'commando', command: 'sinds.toon', input: { sinds: sindsOf(text) } };
 };
 const lijst = ({ text }: Zin): Bedoeling => ({ soort: 'lijst', woorden: text });
 const eigenLijst = ({ text }: Zin): Bedoeling => ({ soort: 'lijst', woorden: `mijn ${text}` });
@@ -110,7 +105,7 @@ const RIJEN: Rij[] = [
 
   { heeft: ['dank'], zonder: ['vraagwoord'], over: 3, dan: opdracht('help') },
   { heeft: ['hoegaathet'], over: 0, kort: 8, dan: opdracht('help') },
-  { heeft: ['kunnen'], zonder: ['hoeveel', 'acties'], over: 0, dan: opdracht('help') },
+  { heeft: ['kunnen'], zonder: ['hoeveel', 'acties', 'overleg'], over: 0, dan: opdracht('help') },
   { heeft: ['help'], zonder: ['acties'], over: 0, dan: opdracht('help') },
 
   { heeft: ['stand'], zonder: ['hoeveel'], over: 0, dan: opdracht('stand.toon') },
@@ -121,22 +116,19 @@ const RIJEN: Rij[] = [
   { heeft: ['groet'], over: 0, dan: opdracht('help') },
 ];
 
-/** Since when, as `sinds.toon` reads it; the previous vergadering where that or nothing is said. Undefined: a day only they know. */
-function sindsOf(text: string): string | undefined {
+/** Since when, as `sinds.toon` reads it; the previous vergadering where that or nothing is said. */
+function sindsOf(text: string): string {
   const period = /\b(afgelopen|laatste|vorige?|deze|dit) (week|maand|kwartaal|jaar)\b/.exec(text);
   if (period) return `${period[1] === 'laatste' ? 'afgelopen' : period[1]} ${period[2]}`;
   const count = /\b(?:afgelopen|laatste) (\w+) (dagen|weken|maanden)\b/.exec(text);
   if (count) return `${count[1]} ${count[2]} geleden`;
-  const when = /\b(?:sinds|vanaf|sedert|na) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(
+  const when = /\b(?:sinds|vanaf|sedert|na|toen) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(
     CUES.sinds.exec(text)?.[0] ?? '',
   )?.[1];
   if (!when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa|vorige)$/.test(when))
     return 'vorig overleg';
-  if (!/\d|dag$|gisteren|begin|eind|week|maand|kwartaal|jaar$/.test(when) && !MAANDNAAM.test(when)) return undefined;
   return when.trim().replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1-$2-$3');
 }
-
-const MAANDNAAM = new RegExp(`^${MAAND}`);
 
 /** What the words that tell what is asked leave: the words that say something about what it is about. */
 function over(text: string, heeft: readonly Cue[]): number {

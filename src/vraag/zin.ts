@@ -1,5 +1,6 @@
 import { isGewoon } from '../actie/gewoon.ts';
 import { mendWords } from '../actie/spelling.ts';
+import { numberOf } from '../actie/telwoord.ts';
 import { contentWords, plain } from '../actie/woord.ts';
 
 /** Words of questions that people mistype; a word of the regio never looks like one of them. */
@@ -12,23 +13,12 @@ const VRAAGWOORDEN = new Set(
 /** The text with the words of asking spelled as they should be. */
 export const mend = (text: string): string => mendWords(plain(text), VRAAGWOORDEN);
 
-const EENHEID =
-  'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
-    ' ',
-  );
-const TIENTAL = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
-
 /** "actie twaalf", "actie eenentwintig". */
-export function numbersInWords(text: string): string {
-  return text.replace(/\b(actie|nummer|nr) ([a-z]+)\b/g, (whole, before: string, word: string) => {
-    const small = EENHEID.indexOf(word) + 1;
-    const ten = TIENTAL.findIndex((one) => word.endsWith(one));
-    const left = word.slice(0, -(TIENTAL[ten]?.length ?? 0)).replace(/en$/, '');
-    const unit = left === '' ? 0 : EENHEID.indexOf(left) + 1;
-    if (small > 0) return `${before} ${small}`;
-    return ten >= 0 && (left === '' || unit > 0) ? `${before} ${(ten + 2) * 10 + unit}` : whole;
+export const numbersInWords = (text: string): string =>
+  text.replace(/\b(actie|nummer|nr) ([a-z]+)\b/g, (whole, before: string, word: string) => {
+    const nummer = numberOf(word);
+    return nummer === undefined ? whole : `${before} ${nummer}`;
   });
-}
 
 /** What a question starts with, wherever it stands in a longer text. */
 const BEGIN = new RegExp(

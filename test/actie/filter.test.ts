@@ -16,7 +16,11 @@ const VOCABULARY: Vocabulary = {
     { id: 5, code: 'ijmond-werkt', naam: 'IJmond Werkt!', deelregio: 'IJmond' },
     { id: 6, code: 'rmc', naam: 'RMC-netwerk', deelregio: null },
   ],
-  groepen: ['werkgeversorganisaties', 'gemeenten', 'onderwijs'].map((naam) => ({ naam, leden: [], binnen: [] })),
+  groepen: ['werkgeversorganisaties', 'gemeenten', 'onderwijs'].map((naam) => ({
+    naam,
+    leden: [],
+    binnen: [],
+  })),
   bereiken: ['IJMOND', 'IJMOND/REGIONAAL MOGELIJK', 'REGIONAAL', 'ZUID-KENNEMERLAND'],
   doelgroepen: ['Scholieren, studenten en (vroegtijdig) schoolverlaters'],
   titels: ['Stimuleren van ruimte bij werkgevers'],
