@@ -57,10 +57,18 @@ export function distance(a: string, b: string, max: number): number {
       if (swapped && i > 1 && j > 1) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
+    // No row can come below the two before it: most words are not alike, and that shows in their first letters.
+    if (lowest(row) > max && lowest(last) > max) return max + 1;
     before = last;
     last = row;
   }
   return Math.min(last[b.length] ?? 0, max + 1);
+}
+
+function lowest(row: readonly number[]): number {
+  let low = row[0] ?? 0;
+  for (const one of row) if (one < low) low = one;
+  return low;
 }
 
 /** How many typing mistakes a word of that many letters may have and still be the same word. */

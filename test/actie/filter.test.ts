@@ -65,6 +65,11 @@ describe('what acties are asked for', () => {
     ['doelgroep schoolverlaters', [{ soort: 'doelgroep', woorden: 'schoolverlaters' }]],
     ['mijn zonder update', [{ soort: 'zonder_update' }, { soort: 'mijn' }]],
     ['nog zonder trekker', [{ soort: 'zonder_trekker' }]],
+    ['bij welke acties moet de trekker nog bepaald worden', [{ soort: 'zonder_trekker' }]],
+    ['wie trekt nog niet', [{ soort: 'zonder_trekker' }]],
+    ['waar gemeenten zelf kiezen', [{ soort: 'bereik', woord: 'lokale keuze', exact: false }]],
+    ['deze maand bijgewerkt', [{ soort: 'gewijzigd', sinds: 'deze maand' }]],
+    ['via het landelijke steunpakket', [{ soort: 'financiering', woorden: 'landelijke steunpakket' }]],
     ['gewijzigd sinds 1 oktober ijmond', [{ soort: 'gewijzigd', sinds: '1 oktober' }, ijmond]],
     ['nog niet uitgewerkt', [{ soort: 'status', status: 'nader_uit_te_werken' }]],
     [
@@ -90,6 +95,25 @@ describe('what acties are asked for', () => {
       filters: [uwv, loopt],
       rest: 'ruimtevaart',
     });
+  });
+
+  test.each([
+    ['welke acties van UWV beginnen volgend jaar', ['beginnen', 'volgend', 'jaar'], 'welke acties van uwv'],
+    ['waarom lopen de acties in thema 4', ['waarom'], 'lopen de acties in thema 4'],
+    ['wie heeft de meeste acties', ['meeste'], 'wie heeft de acties'],
+    [
+      'geef mij een lijst van alle acties die het UWV trekt',
+      [],
+      'geef mij een lijst van alle acties die het uwv trekt',
+    ],
+  ])('names the words that it makes nothing of: «%s»', (text, onbegrepen, begrepen) => {
+    expect(readFilters(text, VOCABULARY)).toMatchObject({ onbegrepen, begrepen });
+  });
+
+  test('takes a group that an organisatie named beside it is in as its own', () => {
+    const groepen = [{ naam: 'gemeenten', leden: ['gemeente Haarlem'], binnen: [] }];
+    const { filters } = readFilters('gemeente Haarlem, ook als gemeenten', { ...VOCABULARY, groepen });
+    expect(filters).toEqual([{ soort: 'trekker', id: 1, naam: 'gemeente Haarlem' }]);
   });
 
   test('says what a word can mean as well', () => {
