@@ -50,6 +50,29 @@ export function notFoundCard(woorden: string, meaning: string, now: Temporal.Ins
   };
 }
 
+/** Only a part of the words was understood: the list of that part is offered, not given as the answer. */
+export function partlyCard(found: {
+  onbegrepen: readonly string[];
+  begrepen: string;
+  meaning: string;
+  count: number;
+}): Card {
+  const { onbegrepen, begrepen, meaning, count } = found;
+  const lacks = `Wat je met «${onbegrepen.join(' ').slice(0, 80)}» bedoelt, begrijp ik niet.`;
+  const said = meaning === '' ? 'alle acties van de doe-agenda' : meaning.slice(0, 300);
+  const open = {
+    label: `Toon ${count === 1 ? 'die actie' : `die ${count} acties`}`,
+    command: 'acties',
+    input: { filter: begrepen },
+  };
+  return {
+    elements: [
+      { kind: 'text', text: `Bedoel je deze lijst: ${said}? ${lacks}` },
+      { kind: 'buttons', buttons: [open, { label: 'Wat kan ik vragen?', command: 'help', input: {} }] },
+    ],
+  };
+}
+
 /** By the nummers on the page, not by its own number: acties may come and go before the button is pressed. */
 function pageButtons({ acties, filter, anders, bijwerken, pagina, pages }: ActiesPage): Button[] {
   const other = anders.slice(0, bijwerken ? 1 : 2).map(({ label, filter }) => {

@@ -1,53 +1,13 @@
-import type { Status } from './actie.ts';
 import { financiering } from './financiering.ts';
 import { isGewoon } from './gewoon.ts';
 import type { Recogniser } from './herkenning.ts';
 import { doelgroep, literal, pijler, thema } from './indeling.ts';
+import type { Reading, Said, Vocabulary } from './lezing.ts';
+import { notUnderstood } from './lijstwoord.ts';
 import { bereik, group, place, trekker } from './naam.ts';
 import { mendJoints, mendWords } from './spelling.ts';
 import { changedSince, mine, numbers, open, status, without } from './toestand.ts';
 import { contentWords, plain } from './woord.ts';
-
-/** One thing that a list of acties is narrowed by. */
-export type Filter =
-  | { soort: 'thema'; nummer: number; naam: string | undefined }
-  | { soort: 'pijler'; naam: string }
-  | { soort: 'status'; status: Status }
-  | { soort: 'bereik'; woord: string; exact: boolean }
-  | { soort: 'trekker'; id: number; naam: string }
-  /** A word of the doe-agenda for several organisaties, or for who is not known one by one. */
-  | { soort: 'groep'; naam: string }
-  | { soort: 'nummers'; nummers: number[] }
-  /** Not ended. */
-  | { soort: 'open' }
-  | { soort: 'doelgroep'; woorden: string }
-  | { soort: 'financiering'; woorden: string }
-  | { soort: 'mijn' }
-  | { soort: 'zonder_update' }
-  | { soort: 'zonder_trekker' }
-  /** Carried, but nobody can answer for it. */
-  | { soort: 'zonder_contact' }
-  | { soort: 'gewijzigd'; sinds: string }
-  | { soort: 'woorden'; woorden: string };
-
-/** A filter as it was said: perhaps turned round, "niet van UWV". */
-export type Said = Filter & { niet?: true };
-
-/** What the words of a regio can name. */
-export type Vocabulary = {
-  themas: { nummer: number; naam: string }[];
-  pijlers: string[];
-  organisaties: { id: number; code: string; naam: string; deelregio: string | null }[];
-  /** Words for who carries an actie that are no organisatie. */
-  groepen: string[];
-  bereiken: string[];
-  doelgroepen: string[];
-  financieringen: string[];
-  synoniemen: { woord: string; betekenis: string }[];
-};
-
-/** How a text was understood. `anders`: what a word could mean as well, each as a text to filter by. */
-export type Reading = { filters: Said[]; rest: string; anders: { label: string; filter: string }[] };
 
 /**
  * What a text is read as, tried from top to bottom, each on what the ones above left. A word that can be two things is taken by the
@@ -110,15 +70,28 @@ export function readFilters(typed: string, words: Vocabulary): Reading {
       text = `${text.slice(0, from)} | ${text.slice(found.to + after)}`;
     }
   }
-  return { filters, rest: subjectOf(text, filters).join(' '), anders };
+  const subject = subjectOf(text, filters);
+  const onbegrepen = notUnderstood(withoutNames(text, filters), filters, subject);
+  const begrepen = plain(typed)
+    .split(' ')
+    .filter((word) => !onbegrepen.includes(word))
+    .join(' ');
+  return { filters: withoutOwnGroup(filters, words), rest: subject.join(' '), onbegrepen, begrepen, anders };
+}
+
+/** "Haarlem, ook als zij onder «gemeenten» valt": what an organisatie carries with its group is its own already. */
+function withoutOwnGroup(filters: readonly Said[], { groepen }: Vocabulary): Said[] {
+  const carriers = filters.flatMap((one) => (one.soort === 'trekker' ? [one.naam] : []));
+  const leden = (groep: string) => groepen.find(({ naam }) => naam === groep)?.leden ?? [];
+  return filters.filter(
+    (one) => one.soort !== 'groep' || !leden(one.naam).some((lid) => carriers.includes(lid)),
+  );
 }
 
 /** Words of filters, which people mistype too. */
 const VORMWOORDEN =
   `trekker trekkers status thema pijler doelgroep bereik financiering budget vertraagd vertraagde afgerond afgeronde
-  lopende uitgewerkt uitwerken gestopt gestopte gewijzigd update updates zonder middelen subsidie gefinancierd`.split(
-    /\s+/,
-  );
+  lopende uitgewerkt uitwerken gewijzigd update updates zonder middelen subsidie gefinancierd`.split(/\s+/);
 
 /** The text with the words and names that filters are said by as they should be written. */
 function mend(text: string, words: Vocabulary): string {
@@ -128,22 +101,31 @@ function mend(text: string, words: Vocabulary): string {
       deelregio ?? '',
     ]),
     ...words.pijlers,
-    ...words.groepen,
+    ...words.groepen.map(({ naam }) => naam),
   ];
   const rest = [...words.themas.map(({ naam }) => naam), ...words.doelgroepen, ...words.financieringen];
   const known = [...names, ...rest].flatMap((name) => plain(name).split(' '));
   const long = known.filter((word) => word.length >= 5);
-  return mendWords(mendJoints(text, names), new Set([...long, ...VORMWOORDEN]));
+  const right = new Set(words.titels.flatMap((titel) => plain(titel).split(' ')));
+  return mendWords(mendJoints(text, names), new Set([...long, ...VORMWOORDEN]), right);
 }
 
 /** The words that no filter took and that say what the acties are about. */
 function subjectOf(text: string, filters: readonly Said[]): string[] {
-  const said = filters.flatMap((one) => (one.soort === 'thema' ? plain(one.naam ?? '').split(' ') : []));
   // Behind «over» a plain word is meant: "acties over samen leren".
   const about = /(?<= )(?:over|rond|rondom|betreffende|omtrent|inzake) (?:(?:de|het|een) )?([a-z]+)/.exec(
     text,
   )?.[1];
-  return contentWords(text).filter((word) => !said.includes(word) && (word === about || !isGewoon(word)));
+  return contentWords(withoutNames(text, filters)).filter((word) => word === about || !isGewoon(word));
+}
+
+/** A thema that was read by its number may be named as well. */
+function withoutNames(text: string, filters: readonly Said[]): string {
+  const said = filters.flatMap((one) => (one.soort === 'thema' ? plain(one.naam ?? '').split(' ') : []));
+  return plain(text)
+    .split(' ')
+    .filter((word) => !said.includes(word))
+    .join(' ');
 }
 
 /** Behind a status it turns it round: "lopen nog niet". */

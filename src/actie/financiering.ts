@@ -1,6 +1,6 @@
-import type { Vocabulary } from './filter.ts';
 import { type Found, GEEN, hit, spans } from './herkenning.ts';
-import { contentWords, plain } from './woord.ts';
+import type { Vocabulary } from './lezing.ts';
+import { contentWords, hasPhrase, plain } from './woord.ts';
 
 const GELD =
   '(?:fin|gefinancierd|gefinancieerd|financiert|financieren|financiering|bekostigd|bekostigt|bekostiging|betaald|betaalt|gedekt|geld|gelden|budget|middelen|subsidie|dekking|pot|potje|fonds)';
@@ -60,7 +60,7 @@ const isSource = (said: string, words: Vocabulary): boolean => {
   const source = sourceOf(said);
   return (
     contentWords(source).length > 0 &&
-    words.financieringen.some((one) => ` ${plain(one)} `.includes(` ${abbreviation(source, words)} `))
+    words.financieringen.some((one) => hasPhrase(one, abbreviation(source, words)))
   );
 };
 

@@ -74,7 +74,7 @@ const STERKE_VORMEN = `wist wisten geweten zei zeiden gezegd gaf gaven gegeven d
 /** How, how much, when and where: adverbs and adjectives that any noun can have. */
 const BIJWOORDEN = `eigenlijk precies misschien toevallig mogelijk waarschijnlijk zeker vast echt werkelijk inderdaad natuurlijk gewoon gelukkig helaas jammer
   ongeveer circa bijna haast nauwelijks amper slechts alleen enkel vooral voornamelijk hoofdzakelijk juist helemaal volledig gedeeltelijk deels half
-  inmiddels ondertussen momenteel moment thans tegenwoordig nu straks zometeen zojuist net pas onlangs recent recente recentelijk laatst eerder
+  inmiddels eenmaal ondertussen momenteel moment thans tegenwoordig nu straks zometeen zojuist net pas onlangs recent recente recentelijk laatst eerder
   later vroeg vroege vroeger spoedig binnenkort gauw snel snelle ooit nooit altijd vaak soms steeds weer opnieuw alweer telkens meestal
   vandaag gisteren eergisteren morgen overmorgen vanmorgen vanochtend vanmiddag vanavond vannacht dagelijks wekelijks maandelijks
   afgelopen komend komende aankomend aankomende aanstaande huidig huidige actueel actuele vorig laatstgenoemde eerste tweede derde
@@ -95,18 +95,31 @@ const ALGEMEEN = `manier manieren wijze wijzen soort soorten vorm vormen deel de
   stap stappen probleem problemen oplossing kwestie situatie positie ontwikkeling ontwikkelingen verandering wijziging idee ideeen
   mensen mens persoon personen iemand groep groepen team teams kern rol taak taken werkzaamheden traject
   rekening hoede hand handen bord bordje kar roer zet aanzet streep rails slag loop gang beweging poten papier tafel
-  detail details antwoord antwoorden bericht berichten reactie gesprek gesprekken presentatie notitie memo stukken stuk voorbereiding besprekingen
-  bespreking begroting begrotingsbespreking raad raadsvergadering college wethouder wethouders portefeuillehouder bestuur bestuurder
+  detail details antwoord antwoorden bericht berichten reactie gesprek gesprekken stukken stuk besprekingen
+  bespreking raad college wethouder wethouders portefeuillehouder bestuur bestuurder
   bestuurders directie overleg overleggen vergadering vergaderingen bijeenkomst heden einde eind begin midden begin rest
   kader gebied opzicht verband betrekking behoeve aanleiding hoogte voorkeur grond basis naam titel aandacht belang nut invulling uitwerking
   uitvoering inzet aanpak activiteit activiteiten inspanning inspanningen maatregel maatregelen programma voornemen opdracht
   regio arbeidsmarktregio regionaal regionale lokaal lokale gemeentelijk gemeentelijke bestuurlijk bestuurlijke ambtelijk ambtelijke`;
 
+/** What people need an answer for. */
+const AANLEIDING = `begroting begrotingsbespreking jaarverslag jaarrapportage kwartaalrapportage verslag rapportage voortgangsrapportage stuurgroep werkgroep
+  memo notitie presentatie raadsvergadering raadsbrief collegebrief raadsvraag persbericht nieuwsbrief voorbereiding dossier archief website`;
+
 /** Words that say nothing about which actie is meant. */
 const STIL = new Set(words(`${GRAMMATICA} ${BELEEFDHEID} ${VORM}`.replaceAll("'", '')));
 
 const WERKWOORDSVORMEN = new Set([...words(STERKE_VORMEN), ...words(WERKWOORDEN).flatMap(formsOf)]);
-const NAAMWOORDEN = new Set(words(`${BIJWOORDEN} ${ALGEMEEN}`));
+const AANLEIDINGEN = new Set(words(AANLEIDING));
+const NAAMWOORDEN = new Set([...words(`${BIJWOORDEN} ${ALGEMEEN}`), ...AANLEIDINGEN]);
+
+const VRAAGTAAL = new Set(words(`${GRAMMATICA} ${BELEEFDHEID}`.replaceAll("'", '')));
+
+/** A word of grammar or of asking: it says nothing at all. */
+export const isVraagtaal = (woord: string): boolean => VRAAGTAAL.has(woord);
+
+/** What somebody asks for, not what about. */
+export const isAanleiding = (woord: string): boolean => AANLEIDINGEN.has(woord);
 
 export const isStil = (woord: string): boolean => STIL.has(woord);
 

@@ -1,4 +1,4 @@
-import type { Filter, Vocabulary } from './filter.ts';
+import type { Filter, Vocabulary } from './lezing.ts';
 
 /** A part of the text that means a filter. */
 export type Found = {

@@ -1,5 +1,5 @@
-import type { Vocabulary } from './filter.ts';
 import { type Found, hit, spans } from './herkenning.ts';
+import type { Vocabulary } from './lezing.ts';
 import { contentWords, hasWords, plain } from './woord.ts';
 
 const TELWOORDEN = 'een twee drie vier vijf zes zeven acht negen tien'.split(' ');
@@ -54,7 +54,7 @@ export function pijler(text: string, { pijlers }: Vocabulary): Found | undefined
 }
 
 const VOOR =
-  / (?:(?:met |als |de |voor |op |het |bij |van |uit |onder )*doelgroep(?:en)?|voor|gericht op|bedoeld voor|ten behoeve van|tbv) (?:(?:de|het|een|als|is|van|mensen met een|mensen met) )*/g;
+  / (?:(?:met |als |de |voor |op |het |bij |van |uit |onder )*doelgroep(?:en)?|voor|gericht op|bedoeld voor|ten behoeve van|tbv) (?:(?:de|het|een|als|is|van|uit|in|met|op|die|mensen|personen|kandidaten) )*/g;
 
 /** The words behind «doelgroep» or «voor», as many of them as one doelgroep has. */
 export function doelgroep(text: string, { doelgroepen }: Vocabulary): Found | undefined {

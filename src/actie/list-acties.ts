@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import { actiesCard, notFoundCard } from './acties-card.ts';
-import { readFilters, type Said } from './filter.ts';
+import { actiesCard, notFoundCard, partlyCard } from './acties-card.ts';
+import { readFilters } from './filter.ts';
+import type { Said, Vocabulary } from './lezing.ts';
 import { PAGINA, pageFrom, startOf } from './pagina.ts';
 import { actiesById, MAX_NUMMER, ON_AGENDA, type Where } from './stored-actie.ts';
 import { type Condition, conditionOf, findVocabulary } from './stored-filter.ts';
@@ -22,22 +23,26 @@ export const listActies = command({
     /^(?:alle )?acties(?: pagina (?<pagina>\d+)| (?<filter>.{1,500}?)(?: pagina (?<pagina>\d+))?)?[?.!]*$/is,
   ],
   inPlace: true,
-  run: ({ filter, pagina, na, voor }, asked) => list(filter, pagina, asked, { na, voor }),
+  run: ({ filter, pagina, na, voor }, asked) => list(filter, pagina, asked, undefined, { na, voor }),
 });
 
 /** The nummer that a page follows or goes before: it keeps its place when acties come and go on other pages. */
 type Beside = { na?: number | undefined; voor?: number | undefined };
 
-/** A page of the acties that a text means, with how it was understood. `asked`: which page, unless it is beside a nummer. */
+/**
+ * A page of the acties that a text means, with how it was understood; only an offer while a part of it was not.
+ * `asked`: which page, unless it is beside a nummer. `known`: the words of the regio, for who has them already.
+ */
 export async function list(
   filter: string,
   asked: number,
   context: Asked,
+  known?: Vocabulary,
   beside: Beside = {},
 ): Promise<Card> {
   const { tx, asker, now } = context;
-  const words = await findVocabulary(tx);
-  const { filters, rest, anders } = readFilters(filter, words);
+  const words = known ?? (await findVocabulary(tx));
+  const { filters, rest, anders, onbegrepen, begrepen } = readFilters(filter, words);
   const wanted: Said[] = rest === '' ? filters : [...filters, { soort: 'woorden', woorden: rest }];
   const conditions: (Condition & { soort: string })[] = [];
   for (const one of wanted)
@@ -47,6 +52,8 @@ export async function list(
   if (notFound.length > 0) return notFoundCard(notFound.join(' '), meaning, now);
   const named = conditions.some(({ soort }) => soort === 'nummers');
   const where = { AND: together(conditions), ...(named ? {} : ON_AGENDA) };
+  if (onbegrepen.length > 0)
+    return partlyCard({ onbegrepen, begrepen, meaning, count: await tx.actie.count({ where }) });
   const found = await tx.actie.findMany({
     where,
     select: { id: true, nummer: true },

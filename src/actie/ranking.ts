@@ -1,7 +1,15 @@
 import { likeness, type Match, type Term } from './gelijkenis.ts';
 import { isGewoon } from './gewoon.ts';
 
-export type Ranked = { id: number; nummer: number; dekking: number; bewijs: number; alles: boolean };
+export type Ranked = {
+  id: number;
+  nummer: number;
+  dekking: number;
+  bewijs: number;
+  alles: boolean;
+  /** The words that it has. */
+  gevonden: string[];
+};
 
 /** A word outside the titel (doelgroep, thema, trekker) tells less about which actie is meant. */
 const BUITEN_TITEL = 0.5;
@@ -78,10 +86,16 @@ export function rank(terms: readonly Term[], matches: readonly Match[], of: numb
       nummer,
       dekking: per.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / (total || 1),
       bewijs: per.filter((value, index) => heavy[index] && value >= GEVONDEN).length,
+      gevonden: terms.flatMap(({ woord }, index) => ((per[index] ?? 0) >= ERGENS ? [woord] : [])),
       alles: per.every((value, index) => !counts[index] || value >= GEVONDEN),
     }))
     .sort((a, b) => b.dekking - a.dekking || a.nummer - b.nummer);
 }
+
+/** From which share nobody wonders why it is this actie. */
+const VANZELF = 0.75;
+
+export const isObvious = ({ dekking }: Ranked): boolean => dekking >= VANZELF;
 
 export type Verdict =
   | { kind: 'one'; best: Ranked }
@@ -105,15 +119,21 @@ const enough = ({ bewijs }: Ranked) => GENOEG.find((row) => bewijs >= row.bewijs
 /** What the next one may have of what the best has. */
 const VOORSPRONG = 0.88;
 
+/** From which part of the best another one may be meant as well. */
+const NABIJ = 0.6;
+
 /** One clear winner, several to choose from, or nothing that fits. */
 export function verdict(ranked: readonly Ranked[]): Verdict {
   const [best, second] = ranked;
   if (!best || best.dekking < enough(best).keuze)
     return { kind: 'none', nearest: ranked.filter(({ dekking }) => dekking >= 0.1).slice(0, 4) };
-  const clear = best.dekking >= enough(best).antwoord && (second?.dekking ?? 0) <= best.dekking * VOORSPRONG;
-  if (clear) return { kind: 'one', best };
+  const next = second?.dekking ?? 0;
+  const clear = best.dekking >= enough(best).antwoord && next <= best.dekking * VOORSPRONG;
+  // With a word that says something and nothing near it, there is nothing to choose from.
+  const alone = best.bewijs >= 1 && next < best.dekking * NABIJ;
+  if (clear || alone) return { kind: 'one', best };
   return {
     kind: 'doubt',
-    choices: ranked.filter(({ dekking }) => dekking >= best.dekking * 0.6).slice(0, 5),
+    choices: ranked.filter(({ dekking }) => dekking >= best.dekking * NABIJ).slice(0, 5),
   };
 }

@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
 import type { Term } from './gelijkenis.ts';
-import { type Ranked, rank, verdict } from './ranking.ts';
+import { isObvious, type Ranked, rank, verdict } from './ranking.ts';
 import { searchCard } from './search-card.ts';
 import { show } from './show-actie.ts';
 import { actiesById, type StoredActie } from './stored-actie.ts';
@@ -21,11 +21,19 @@ export const searchActies = command({
 export async function search(woorden: string, asked: Asked): Promise<Card> {
   const { terms, ranked } = await findByWords(asked.tx, woorden);
   const found = verdict(ranked);
-  if (found.kind === 'one') return show(found.best.nummer, asked);
+  if (found.kind === 'one') return showFound(found.best, asked);
   const offered = found.kind === 'doubt' ? found.choices : found.nearest;
   const count = ranked.filter(({ alles }) => alles).length;
   const acties = await inOrder(asked.tx, offered);
   return searchCard({ woorden, terms, acties, doubt: found.kind === 'doubt', count, now: asked.now });
+}
+
+/** The actie that words mean, and where that is not plain to see, by which of them it was found. */
+export async function showFound(found: Ranked, asked: Asked): Promise<Card> {
+  const card = await show(found.nummer, asked);
+  if (isObvious(found)) return card;
+  const text = `Zo begreep ik je vraag: de actie met «${found.gevonden.join(' ').slice(0, 80)}».`;
+  return { ...card, elements: [...card.elements, { kind: 'note', text }] };
 }
 
 /** Parts of one text mean different acties: which is meant. */

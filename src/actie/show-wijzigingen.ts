@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { ENDED } from './actie.ts';
 import { countAndFirst } from './stored-actie.ts';
 import { wijzigingOf } from './wijziging.ts';
-import { type Sinds, sindsText, wijzigingenCard } from './wijzigingen-card.ts';
+import { type Sinds, sindsText, welkeDagCard, wijzigingenCard } from './wijzigingen-card.ts';
 
 const DEFAULT = 'vorig overleg';
 
@@ -27,7 +27,12 @@ export const showWijzigingen = command({
   run: ({ sinds }, asked) => show(sinds, asked),
 });
 
+/** A day that only the asker knows, or that is no day: "mijn vakantie", "de zomer". */
+const EIGEN_DAG =
+  /\b(?:ik|wij|we|mijn|onze|\w*vakantie|verlof|afwezigheid|ziekte|zomer|winter|voorjaar|najaar|lente|herfst|kerst|pasen)\b/i;
+
 async function show(words: string, { tx, now }: Asked): Promise<Card> {
+  if (EIGEN_DAG.test(words)) return welkeDagCard();
   const sinds = await readSinds(words, tx, now);
   const since = new Date(sinds.begin.epochMilliseconds);
   const rows = await changedSince(tx, since);

@@ -11,10 +11,14 @@ function isForm(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a) || bare(a) === bare(b);
 }
 
-/** The text with words that are almost one of `known` spelled like that one; words of any sentence stay as they are. */
-export function mendWords(text: string, known: ReadonlySet<string>): string {
+/** The text with words that are almost one of `known` spelled like that one; words of any sentence and those of `right` stay. */
+export function mendWords(
+  text: string,
+  known: ReadonlySet<string>,
+  right: ReadonlySet<string> = new Set(),
+): string {
   return text.replace(/[a-z]{5,}/g, (word) => {
-    if (known.has(word) || isStil(word) || isGewoon(word)) return word;
+    if (known.has(word) || right.has(word) || isStil(word) || isGewoon(word)) return word;
     const max = mistakesIn(word.length);
     let best = { right: word, mistakes: max + 1 };
     for (const right of known) {

@@ -4,23 +4,28 @@ import { atLocalTime, dagText, requireMoment, toLocal } from '../kalender/datum.
 import { vorigeVergadering } from '../overleg/stored-vorige.ts';
 import { organisatiesVan, type Persoon } from '../persoon/persoon.ts';
 import { ENDED, statusText } from './actie.ts';
-import type { Filter, Said, Vocabulary } from './filter.ts';
+import type { Filter, Said, Vocabulary } from './lezing.ts';
 import { findByWords } from './search-acties.ts';
 import { type Where, waitsForUpdate } from './stored-actie.ts';
 import { ZONDER_CONTACT } from './stored-contact.ts';
 import type { Synoniem } from './synoniem.ts';
-import { hasWords, plain } from './woord.ts';
+import { hasPhrase, hasWords, plain } from './woord.ts';
 
 /** What the words of the regio can name: read anew for every question, in one query, so that it is never out of date. */
 export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
-  const [words] = await tx.$queryRaw<[Vocabulary & { aanduidingen: string[] }]>`
-    with agenda as materialized (select doelgroep, bereik, financiering from actie)
+  const [words] = await tx.$queryRaw<[Omit<Vocabulary, 'groepen'> & { aanduidingen: Groepswoord[] }]>`
+    with agenda as materialized (select titel, doelgroep, bereik, financiering from actie)
     select
       array(select jsonb_build_object('nummer', nummer, 'naam', naam) from thema order by nummer) as themas,
       array(select naam from pijler order by nummer) as pijlers,
       array(select jsonb_build_object('id', id, 'code', code, 'naam', naam, 'deelregio', deelregio)
         from organisatie order by id) as organisaties,
-      array(select distinct aanduiding from trekker order by aanduiding) as aanduidingen,
+      array(select jsonb_build_object('naam', aanduiding, 'leden', array(
+          select organisatie.naam from groep join groep_lid on groep_lid.groep_id = groep.id
+          join organisatie on organisatie.id = groep_lid.organisatie_id
+          where groep.naam = aanduiding order by organisatie.id))
+        from (select distinct aanduiding from trekker) as woord order by aanduiding) as aanduidingen,
+      array(select titel from agenda) as titels,
       array(select distinct doelgroep from agenda order by doelgroep) as doelgroepen,
       array(select distinct bereik from agenda order by bereik) as bereiken,
       array(select distinct financiering from agenda order by financiering) as financieringen,
@@ -30,12 +35,21 @@ export async function findVocabulary(tx: Tx): Promise<Vocabulary> {
   return { ...known, groepen: groepenOf(aanduidingen, known.organisaties) };
 }
 
+type Groepswoord = { naam: string; leden: string[] };
+
 /** Words for who carries an actie that are no organisatie; the longest first. */
-function groepenOf(aanduidingen: readonly string[], organisaties: Vocabulary['organisaties']): string[] {
+function groepenOf(aanduidingen: readonly Groepswoord[], organisaties: Vocabulary['organisaties']) {
   const names = new Set(organisaties.map(({ naam }) => naam));
-  const groups = aanduidingen.filter((one) => !names.has(one) && !/te bepalen/i.test(one));
-  return groups.sort((a, b) => b.length - a.length);
+  const groups = aanduidingen.filter(({ naam }) => !names.has(naam) && !/te bepalen/i.test(naam));
+  const within = (leden: readonly string[]) =>
+    groups.filter((one) => isWithin(one.leden, leden)).map(({ naam }) => naam);
+  return groups
+    .map(({ naam, leden }) => ({ naam, leden, binnen: within(leden) }))
+    .sort((a, b) => b.naam.length - a.naam.length);
 }
+
+const isWithin = (some: readonly string[], all: readonly string[]): boolean =>
+  some.length > 0 && some.every((one) => all.includes(one));
 
 /** What a filter asks of the database, and how it was understood, in Dutch. */
 export type Condition = { where: Where; meaning: string /** Words that no actie has. */; notFound?: string };
@@ -82,7 +96,7 @@ async function plainCondition(filter: Filter, words: Vocabulary, asked: Asked): 
       };
     case 'groep':
       return {
-        where: { trekkers: { some: { aanduiding: filter.naam } } },
+        where: { trekkers: { some: { aanduiding: { in: carriersOf(filter.naam, words) } } } },
         meaning: `trekker ${filter.naam}`,
       };
     case 'nummers':
@@ -111,7 +125,7 @@ const having = (texts: readonly string[], woord: string, exact = false): string[
 
 /** The texts that have the words as they were said; where none has, those that have them all. */
 function about(texts: readonly string[], woorden: string): string[] {
-  const whole = texts.filter((text) => ` ${plain(text)} `.includes(` ${plain(woorden)} `));
+  const whole = texts.filter((text) => hasPhrase(text, woorden));
   return whole.length > 0 ? whole : texts.filter((text) => hasWords(text, woorden));
 }
 
@@ -123,6 +137,12 @@ function mineText(asker: Persoon, { organisaties }: Vocabulary): string {
   if (ids.length === 1) return `trekker ${asker.organisatie.naam} (jouw organisatie)`;
   const names = organisaties.filter(({ id }) => ids.includes(id)).map(({ naam }) => naam);
   return `trekker ${names.join(' of ')} (jouw organisaties)`;
+}
+
+/** The group itself, a smaller group within it, or a single one of its leden. */
+function carriersOf(groep: string, { groepen }: Vocabulary): string[] {
+  const { leden = [], binnen = [] } = groepen.find(({ naam }) => naam === groep) ?? {};
+  return [groep, ...binnen, ...leden];
 }
 
 const carriedBy = (organisatieId: number): Where => ({ trekkers: { some: { organisatieId } } });

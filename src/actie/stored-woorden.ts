@@ -3,6 +3,7 @@ import { type Match, matchesOf, type Tekst, type Term } from './gelijkenis.ts';
 import { isGewoon, isStil } from './gewoon.ts';
 
 import type { Synoniem } from './synoniem.ts';
+import { numberOf } from './telwoord.ts';
 import { contentWords, isTypo, plain, rootOf } from './woord.ts';
 
 export function findSynoniemen(tx: Tx): Promise<Synoniem[]> {
@@ -39,10 +40,33 @@ export function termsOf(text: string, synoniemen: readonly Synoniem[]): Term[] {
         : pairs.filter(({ van }) => isTypo(woord, van)).map(({ naar }) => naar);
     const root = rootOf(woord);
     const joined = joints.filter(({ parts }) => parts.includes(woord)).map(({ whole }) => whole);
-    const ook = [...exact, ...near, ...joined.flatMap(also)];
+    const whole = exact.length + near.length > 0;
+    const number = numberOf(woord);
+    const ook = [
+      ...exact,
+      ...near,
+      ...joined.flatMap(also),
+      ...(whole ? [] : apart(woord, pairs)),
+      ...(number !== undefined && number > 9 ? [String(number)] : []),
+    ];
     terms.push({ woord, ook: [...new Set(ook)], vormen: [...joined, root] });
   }
   return terms.filter(({ woord }) => woord.length > 1 || /\d/.test(woord)).slice(0, 40);
+}
+
+/** A word made of two that have synoniemen, said with those: "rijksgeld" is "landelijk" and "middelen", both. */
+function apart(woord: string, pairs: readonly { van: string; naar: string }[]): string[] {
+  const ways = (part: string) => [part, ...pairs.filter(({ van }) => van === part).map(({ naar }) => naar)];
+  const known = (part: string) => part.length >= 4 && pairs.some(({ van }) => van === part);
+  for (let at = 4; at <= woord.length - 4; at += 1) {
+    const [begin, rest] = [woord.slice(0, at), woord.slice(at)];
+    const end = [rest, rest.replace(/^s/, '')].find(known);
+    if (end && known(begin))
+      return ways(begin)
+        .flatMap((a) => ways(end).map((b) => `${a} ${b}`))
+        .slice(0, 30);
+  }
+  return [];
 }
 
 /** Words that may be one word, written apart: "stage plekken". */
@@ -65,11 +89,14 @@ function jointsOf(text: string): { whole: string; parts: string[] }[] {
 export async function findMatches(tx: Tx, terms: readonly Term[]): Promise<{ matches: Match[]; of: number }> {
   const heavy = terms.filter(({ woord }) => !isGewoon(woord));
   const asked = (heavy.length > 0 ? heavy : terms).flatMap(({ woord, ook }) => [woord, ...ook]);
+  const roots = heavy.flatMap(({ woord, vormen = [] }) =>
+    vormen.filter((vorm) => vorm !== woord && vorm.length >= 5),
+  );
   const of = await tx.actie.count();
   if (asked.length === 0) return { matches: [], of };
   const teksten = await findTeksten(
     tx,
-    [...new Set(asked)].map((one) => one.slice(0, 60)),
+    [...new Set([...asked, ...roots])].map((one) => one.slice(0, 60)),
   );
   const said = terms
     .flatMap(({ woord, ook, vormen = [] }) => [woord, ...ook, ...vormen])

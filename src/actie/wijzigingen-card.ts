@@ -110,3 +110,21 @@ function silentButtons({ soort }: Sinds, { count, first }: Wijzigingen['stil']):
   if (count <= first.length || soort === 'datum' || soort === 'begin') return [];
   return [{ label: 'Alle acties zonder update', command: 'acties', input: { filter: 'zonder update' } }];
 }
+
+/** What changed is asked since a day that only the asker knows: which. */
+export function welkeDagCard(): Card {
+  return {
+    elements: [
+      {
+        kind: 'text',
+        text: 'Sinds welke dag wil je de wijzigingen zien? Typ bijvoorbeeld «sinds 1 oktober» of «sinds vorige week».',
+      },
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: 'Sinds het vorige overleg', command: 'sinds.toon', input: { sinds: 'vorig overleg' } },
+        ],
+      },
+    ],
+  };
+}

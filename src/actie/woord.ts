@@ -2,6 +2,8 @@ import { isStil } from './gewoon.ts';
 
 /** A text as its words: lower case, without accents and signs, single spaces. `zoektekst` in the database does the same. */
 export function plain(text: string): string {
+  // Most texts are plain already, and looking is much cheaper than making.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -16,6 +18,11 @@ export function contentWords(text: string): string[] {
   return [...new Set(plain(text).split(' '))].filter((word) => word !== '' && !isStil(word)).slice(0, 40);
 }
 
+/** Whether a text has a row of words, of which an adjective may end otherwise: "het landelijke steunpakket". */
+export const hasPhrase = (text: string, phrase: string): boolean => bare(text).includes(bare(phrase));
+
+const bare = (text: string): string => ` ${plain(text).replace(/(?<=[a-z]{4})e(?= |$)/g, '')} `;
+
 /** Whether a text has every one of the words, a longer one perhaps as the begin of another. */
 export function hasWords(text: string, words: string): boolean {
   const all = plain(words).split(' ');
@@ -26,11 +33,13 @@ export function hasWords(text: string, words: string): boolean {
 
 /** Endings that make a verb, a noun of it, a plural: "escaleren", "escalatie". */
 const UITGANG =
-  /(?:isaties?|iseren|aties?|eringen|ering|eren|ingen|ing|ieken|iek|ische?|heden|heid|tjes?|pjes?|jes?|ers|er|en|es|s|e)$/;
+  /(?:isaties?|iseren|iseerde?|iseert|aties?|eringen|ering|eren|eerde?|eert|ingen|ing|ieken|iek|ische?|heden|heid|tjes?|pjes?|jes?|ers|er|en|es|s|e)$/;
 
 /** What forms of a word share; the word itself where little would be left. */
 export function rootOf(woord: string): string {
-  const root = woord.replace(UITGANG, '');
+  // "gedetacheerd" is of "detacheren".
+  const bare = /^ge.{4,}(?:eerd|t|d)e?$/.test(woord) ? woord.slice(2) : woord;
+  const root = bare.replace(UITGANG, '');
   return root.length >= 5 ? root : woord;
 }
 
@@ -48,10 +57,18 @@ export function distance(a: string, b: string, max: number): number {
       if (swapped && i > 1 && j > 1) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
+    // No row can come below the two before it: most words are not alike, and that shows in their first letters.
+    if (lowest(row) > max && lowest(last) > max) return max + 1;
     before = last;
     last = row;
   }
   return Math.min(last[b.length] ?? 0, max + 1);
+}
+
+function lowest(row: readonly number[]): number {
+  let low = row[0] ?? 0;
+  for (const one of row) if (one < low) low = one;
+  return low;
 }
 
 /** How many typing mistakes a word of that many letters may have and still be the same word. */

@@ -1,4 +1,5 @@
-import { readFilters, type Said } from '../actie/filter.ts';
+import { readFilters } from '../actie/filter.ts';
+import type { Said } from '../actie/lezing.ts';
 import { findActie } from '../actie/stored-actie.ts';
 import { findVocabulary } from '../actie/stored-filter.ts';
 import type { Tx } from '../db/database.ts';

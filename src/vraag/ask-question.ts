@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readFilters } from '../actie/filter.ts';
 import { list } from '../actie/list-acties.ts';
 import { type Ranked, verdict } from '../actie/ranking.ts';
-import { choose, findByWords, search } from '../actie/search-acties.ts';
+import { choose, findByWords, search, showFound } from '../actie/search-acties.ts';
 import { show } from '../actie/show-actie.ts';
 import { findVocabulary } from '../actie/stored-filter.ts';
 import { suggestMelding } from '../actie/suggest-melding.ts';
@@ -56,10 +56,12 @@ const findOverlegNamen = ({ tx }: Asked): Promise<OverlegNaam[]> =>
 
 /** A list, unless nothing narrows it but words that no actie has all of: then what comes nearest. */
 async function listAbout(woorden: string, asked: Asked): Promise<Card> {
-  const { filters, rest } = readFilters(woorden, await findVocabulary(asked.tx));
-  if (rest === '' || filters.length > 0) return list(woorden, 1, asked);
+  const words = await findVocabulary(asked.tx);
+  const { filters, rest, onbegrepen } = readFilters(woorden, words);
+  if (filters.length > 0) return list(woorden, 1, asked, words);
+  if (rest === '') return onbegrepen.length > 0 ? search(woorden, asked) : list(woorden, 1, asked, words);
   const { ranked } = await findByWords(asked.tx, rest);
-  return ranked.some(({ alles }) => alles) ? list(woorden, 1, asked) : search(rest, asked);
+  return ranked.some(({ alles }) => alles) ? list(woorden, 1, asked, words) : search(rest, asked);
 }
 
 /** Only words that narrow the list mean the list; others are searched for. */
@@ -68,15 +70,19 @@ async function findOut(
   vraag: string,
   asked: Asked,
 ): Promise<Card> {
-  const { filters, rest } = readFilters(woorden, await findVocabulary(asked.tx));
+  const words = await findVocabulary(asked.tx);
+  const { filters, rest, onbegrepen } = readFilters(woorden, words);
   const clauses = clausesOf(vraag);
-  if (rest === '' && filters.length === 0 && clauses.length === 0) return unreadableCard(vraag);
-  if (rest === '' && filters.length > 0) return streng ? unreadableCard(vraag) : list(woorden, 1, asked);
+  const narrowed = rest === '' && filters.length > 0;
+  if (rest === '' && !narrowed && clauses.length === 0) return unreadableCard(vraag);
+  if (narrowed && streng) return unreadableCard(vraag);
+  if (narrowed && onbegrepen.length === 0) return list(woorden, 1, asked, words);
   const winners = await clearWinners(woorden, streng ? [] : clauses, asked);
   const [only] = winners;
   if (streng && (!only || only.bewijs < 2)) return unreadableCard(vraag);
-  if (only && winners.length === 1) return show(only.nummer, asked);
+  if (only && winners.length === 1) return showFound(only, asked);
   if (only) return choose(woorden, winners, asked);
+  if (narrowed) return list(woorden, 1, asked, words);
   return search(rest === '' ? vraag : woorden, asked);
 }
 
@@ -96,8 +102,9 @@ async function clearWinners(woorden: string, clauses: readonly string[], { tx }:
 
 /** What there is about something: a list, unless it is one actie or nothing has all the words. */
 async function tellAbout(woorden: string, asked: Asked): Promise<Card> {
-  const { filters, rest } = readFilters(woorden, await findVocabulary(asked.tx));
-  if (rest === '' || filters.length > 0) return list(woorden, 1, asked);
+  const words = await findVocabulary(asked.tx);
+  const { filters, rest, onbegrepen } = readFilters(woorden, words);
+  if (filters.length > 0 || (rest === '' && onbegrepen.length === 0)) return list(woorden, 1, asked, words);
   const hits = (await findByWords(asked.tx, rest)).ranked.filter(({ alles }) => alles);
-  return hits.length > 1 ? list(woorden, 1, asked) : search(rest, asked);
+  return hits.length > 1 ? list(woorden, 1, asked, words) : search(rest === '' ? woorden : rest, asked);
 }

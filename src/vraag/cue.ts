@@ -20,17 +20,17 @@ export const CUES = {
   mijntaken:
     /\b(?:mijn|onze) (?:\w+ )?(?:to ?do s?|todos?|to dos?|taken|takenlijst|taak|huiswerk|actielijst|lijst|lijstje|bordje|bord|openstaande|werkvoorraad|deadlines?|verplichtingen|beurt|kant)\b|^(?:todo|to do)$/,
   mijnacties:
-    /\b(?:mijn|onze)(?: eigen| openstaande| lopende)? (?:acties?|actiepunten|punten|naam)\b|\bacties?\b.*\b(?:van|voor|bij) (?:mij|ons|mezelf|mijzelf|mijn|onze)\b|\b(?:ben|trek) (?:ik|wij|we)(?: zelf)?\b.*\btrekker|\b(?:trek|trekken|doe) (?:ik|wij|we)(?: (?:nu|zelf|allemaal|zelf|eigenlijk))*$|\btrekker (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zelf )?(?:de )?trekker\b|\bwat (?:trek|doe) ik\b/,
+    /\b(?:mijn|onze)(?: eigen| openstaande| lopende)? (?:acties?|actiepunten|punten|naam)\b|\bacties?\b.*\b(?:van|voor|bij) (?:mij|ons|mezelf|mijzelf|mijn|onze)\b|\b(?:ben|trek) (?:ik|wij|we)(?: zelf)?\b.*\btrekker|\b(?:trek|trekken|doe) (?:ik|wij|we)(?: (?:nu|zelf|allemaal|zelf|eigenlijk))*$|\btrekker (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zelf )?(?:de )?trekker\b|\b(?:ben|zijn) (?:ik|wij|we) (?:\w+ )*(?:verantwoordelijk|aan zet)\b|\bwat (?:trek|doe) ik\b/,
 
   veranderd:
     /\b(?:veranderd|verandert|veranderde|verandering(?:en)?|gewijzigde?|wijziging(?:en)?|nieuws|nieuwe?|nieuwtjes|nieuwste|bijgewerkt|aangepast|aanpassing(?:en)?|gebeurd|gebeurde|ontwikkeling(?:en)?|updates?|gemeld|meldingen|gemist|verschil(?:len)?|bijgekomen|toegevoegd|mutaties?|verschoven|anders|gewisseld|vooruitgang)\b/,
   sinds:
-    /\b(?:sinds|vanaf|sedert|na|ten opzichte van|vergeleken met|tov|dan) (?:(?:de|het|een|t|mijn|onze|ons) )?(?:(?:vorige?|laatste|afgelopen|vorig|laatst|meest recente|eerdere?) \w+|vorige|gisteren|eergisteren|\d[\d ]*(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)?\w*(?: \d{4})?|(?:maan|dins|woens|donder|vrij|zater|zon)dag|jan\w*|feb\w*|maart|apr\w*|mei|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|begin \w+|eind \w+|zomer|vakantie|begin|overleg|vergadering|rba|boa)(?: (?:overleg|vergadering|bijeenkomst|beraad|rba|boa|keer))?\b/,
+    /\bsindsdien\b|\btoen ik (?:\w+ )*(?:weg|ziek|vrij|afwezig|vakantie|verlof) was\b|\b(?:sinds|vanaf|sedert|na|ten opzichte van|vergeleken met|tov|dan) (?:(?:de|het|een|t|mijn|onze|ons) )?(?:(?:vorige?|laatste|afgelopen|vorig|laatst|meest recente|eerdere?) \w+|vorige|gisteren|eergisteren|\d[\d ]*(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)?\w*(?: \d{4})?|(?:maan|dins|woens|donder|vrij|zater|zon)dag|jan\w*|feb\w*|maart|apr\w*|mei|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|begin \w+|eind \w+|zomer|winter|voorjaar|najaar|\w*vakantie|verlof|afwezigheid|ziekte|kerst|pasen|ik (?:\w+ )*(?:weg|ziek|vrij|afwezig|terug) (?:was|ben|ging)|begin|overleg|vergadering|rba|boa)(?: (?:overleg|vergadering|bijeenkomst|beraad|rba|boa|keer))?\b/,
   sindskort:
     /\b(?:(?:de |het |deze |dit )?(?:afgelopen|laatste|vorige?) (?:tijd|week|weken|maand|maanden|kwartaal|periode|dagen|keer|jaar|\w+ (?:weken|dagen|maanden))|deze (?:week|maand)|dit kwartaal|onlangs|recente?|recentelijk|laatste|nieuwste)\b/,
 
   groet:
-    /^(?:hallo|hoi|hi|hai|hey|hee|heey|he|yo|dag|moi|ola|joe|joehoe|mogge|môgge|morgen|middag|avond|goe?de? ?(?:morgen|middag|navond|avond|dag|nacht)|goe(?:de)?(?:morgen|middag|navond|ndag|ndach)|gegroet|welkom|top|ok|oke|okay|fijn|prima|mooi|super|perfect|test|start|doei|tot ziens|ciao|houdoe|aju)\b/,
+    /^(?:hallo|hoi|hi|hai|hey|hee|heey|he|yo|dag|moi|ola|joe|joehoe|mogge|môgge|morgen|middag|avond|goe?(?:de|ie|i|n)? ?(?:morgen|middag|navond|avond|dag|nacht)|goe(?:de|ie|i)?(?:morgen|middag|navond|ndag|ndach)|gegroet|welkom|top|ok|oke|okay|fijn|prima|mooi|super|perfect|test|start|doei|tot ziens|ciao|houdoe|aju)\b/,
   dank: /\b(?:dank|bedankt|bedank|dankje|dankjewel|dankuwel|thanks|thx|merci|danke)\b/,
   vraagwoord: /\b(?:hoe|wat|wie|welke?|wanneer|waar|waarom|status|stand|loopt|acties?|voortgang)\b/,
   help: /\b(?:help|hulp|helpen|uitleg|handleiding|instructies?|mogelijkheden|commandos?|gebruiksaanwijzing|voorbeelden|functies)\b/,

@@ -46,7 +46,7 @@ const NUMMERRIJEN: Nummerrij[] = [
     dan: ([, nummer]) => ({ soort: 'actie', nummer: Number(nummer) }),
   },
   {
-    als: /\b(?:het|de|punt) (\d{1,4})e? (?:actie|punt)\b|^(?:hoe (?:staat|gaat|is|zit) (?:het|t) (?:met|nu met)|status|stand|stavaza|hoe staat|wie (?:trekt|doet)) (\d{1,4})\b(?! [a-z]*(?:acties|maanden|weken|dagen))/,
+    als: /\b(?:het|de|punt) (\d{1,4})e? (?:actie|punt)\b|^(?:hoe (?:staat|gaat|is|zit) (?:het|t) (?:met|nu met)|(?:status|stand|stavaza) van|status|stand|stavaza|hoe staat|wie (?:trekt|doet)) (\d{1,4})\b(?! [a-z]*(?:acties|maanden|weken|dagen))/,
     dan: ([, a, b]) => ({ soort: 'actie', nummer: Number(a ?? b) }),
   },
 ];
@@ -105,7 +105,7 @@ const RIJEN: Rij[] = [
 
   { heeft: ['dank'], zonder: ['vraagwoord'], over: 3, dan: opdracht('help') },
   { heeft: ['hoegaathet'], over: 0, kort: 8, dan: opdracht('help') },
-  { heeft: ['kunnen'], zonder: ['hoeveel', 'acties'], over: 0, dan: opdracht('help') },
+  { heeft: ['kunnen'], zonder: ['hoeveel', 'acties', 'overleg'], over: 0, dan: opdracht('help') },
   { heeft: ['help'], zonder: ['acties'], over: 0, dan: opdracht('help') },
 
   { heeft: ['stand'], zonder: ['hoeveel'], over: 0, dan: opdracht('stand.toon') },
@@ -116,12 +116,16 @@ const RIJEN: Rij[] = [
   { heeft: ['groet'], over: 0, dan: opdracht('help') },
 ];
 
-/** Since when, as `sinds.toon` reads it; the previous vergadering where that is said, or nothing that can be read. */
+/** Since when, as `sinds.toon` reads it; the previous vergadering where that or nothing is said. */
 function sindsOf(text: string): string {
-  const when = /\b(?:sinds|vanaf|sedert|na) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(
+  const period = /\b(afgelopen|laatste|vorige?|deze|dit) (week|maand|kwartaal|jaar)\b/.exec(text);
+  if (period) return `${period[1] === 'laatste' ? 'afgelopen' : period[1]} ${period[2]}`;
+  const count = /\b(?:afgelopen|laatste) (\w+) (dagen|weken|maanden)\b/.exec(text);
+  if (count) return `${count[1]} ${count[2]} geleden`;
+  const when = /\b(?:sinds|vanaf|sedert|na|toen) (?:(?:de|het|een|t|mijn|onze|ons) )?(.+)$/.exec(
     CUES.sinds.exec(text)?.[0] ?? '',
   )?.[1];
-  if (!when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa|vorige|vakantie|zomer)$/.test(when))
+  if (!when || /\b(?:keer|overleg|vergadering|bijeenkomst|beraad|rba|boa|vorige)$/.test(when))
     return 'vorig overleg';
   return when.trim().replace(/^(\d{1,4}) (\d{1,2}) (\d{1,4})$/, '$1-$2-$3');
 }
@@ -175,7 +179,8 @@ export function readVraag(typed: string, names: readonly OverlegNaam[] = []): Be
     const says = (cue: Cue) => CUES[cue].test(named.text);
     if (!heeft.every(says) || zonder.some(says) || named.text.split(' ').length > kort) continue;
     if (mag !== ANY && over(named.text, heeft) > mag) continue;
-    if (streng && mag === ANY) break;
+    // About what the asker carries is about the agenda, however it is asked.
+    if (streng && mag === ANY && !heeft.includes('mijnacties')) break;
     return dan({ ...named, text: mag === ANY ? text : named.text });
   }
   return { soort: 'zoek', woorden: text, streng };

@@ -1,52 +1,24 @@
 import { isGewoon } from '../actie/gewoon.ts';
-import { contentWords, isTypo, plain } from '../actie/woord.ts';
+import { mendWords } from '../actie/spelling.ts';
+import { numberOf } from '../actie/telwoord.ts';
+import { contentWords, plain } from '../actie/woord.ts';
 
 /** Words of questions that people mistype; a word of the regio never looks like one of them. */
-const VRAAGWOORDEN =
+const VRAAGWOORDEN = new Set(
   `hoeveel wanneer welke overleg vergadering status acties veranderd gewijzigd volgende volgend trekker
-  thema wijzigingen uitgewerkt vertraagd afgerond lopende financiering doelgroep hallo vorige sinds`.split(
-    /\s+/,
-  );
+  thema wijzigingen uitgewerkt vertraagd afgerond lopende financiering doelgroep hallo vorige sinds
+  goedemorgen goedemiddag goedenavond`.split(/\s+/),
+);
 
 /** The text with the words of asking spelled as they should be. */
-export function mend(text: string): string {
-  return plain(text)
-    .split(' ')
-    .map((word) => {
-      if (word.length < 5 || VRAAGWOORDEN.includes(word)) return word;
-      return (
-        VRAAGWOORDEN.find(
-          (right) =>
-            Math.abs(right.length - word.length) <= 1 &&
-            right.length >= 5 &&
-            !isForm(word, right) &&
-            isTypo(word, right),
-        ) ?? word
-      );
-    })
-    .join(' ');
-}
-
-/** Another form of a word ("trekkers", "volgend") is no mistake. */
-const isForm = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
-
-const EENHEID =
-  'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
-    ' ',
-  );
-const TIENTAL = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
+export const mend = (text: string): string => mendWords(plain(text), VRAAGWOORDEN);
 
 /** "actie twaalf", "actie eenentwintig". */
-export function numbersInWords(text: string): string {
-  return text.replace(/\b(actie|nummer|nr) ([a-z]+)\b/g, (whole, before: string, word: string) => {
-    const small = EENHEID.indexOf(word) + 1;
-    const ten = TIENTAL.findIndex((one) => word.endsWith(one));
-    const left = word.slice(0, -(TIENTAL[ten]?.length ?? 0)).replace(/en$/, '');
-    const unit = left === '' ? 0 : EENHEID.indexOf(left) + 1;
-    if (small > 0) return `${before} ${small}`;
-    return ten >= 0 && (left === '' || unit > 0) ? `${before} ${(ten + 2) * 10 + unit}` : whole;
+export const numbersInWords = (text: string): string =>
+  text.replace(/\b(actie|nummer|nr) ([a-z]+)\b/g, (whole, before: string, word: string) => {
+    const nummer = numberOf(word);
+    return nummer === undefined ? whole : `${before} ${nummer}`;
   });
-}
 
 /** What a question starts with, wherever it stands in a longer text. */
 const BEGIN = new RegExp(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readFilters, type Vocabulary } from '../../src/actie/filter.ts';
+import { readFilters } from '../../src/actie/filter.ts';
+import type { Vocabulary } from '../../src/actie/lezing.ts';
 
 const VOCABULARY: Vocabulary = {
   themas: [
@@ -15,9 +16,14 @@ const VOCABULARY: Vocabulary = {
     { id: 5, code: 'ijmond-werkt', naam: 'IJmond Werkt!', deelregio: 'IJmond' },
     { id: 6, code: 'rmc', naam: 'RMC-netwerk', deelregio: null },
   ],
-  groepen: ['werkgeversorganisaties', 'gemeenten', 'onderwijs'],
+  groepen: ['werkgeversorganisaties', 'gemeenten', 'onderwijs'].map((naam) => ({
+    naam,
+    leden: [],
+    binnen: [],
+  })),
   bereiken: ['IJMOND', 'IJMOND/REGIONAAL MOGELIJK', 'REGIONAAL', 'ZUID-KENNEMERLAND'],
   doelgroepen: ['Scholieren, studenten en (vroegtijdig) schoolverlaters'],
+  titels: ['Stimuleren van ruimte bij werkgevers'],
   financieringen: ['PoW', 'nader te bepalen, mogelijk deels uit PoW', 'Via landelijk steunpakket'],
   synoniemen: [{ woord: 'PoW', betekenis: 'Perspectief op Werk' }],
 };
@@ -59,6 +65,11 @@ describe('what acties are asked for', () => {
     ['doelgroep schoolverlaters', [{ soort: 'doelgroep', woorden: 'schoolverlaters' }]],
     ['mijn zonder update', [{ soort: 'zonder_update' }, { soort: 'mijn' }]],
     ['nog zonder trekker', [{ soort: 'zonder_trekker' }]],
+    ['bij welke acties moet de trekker nog bepaald worden', [{ soort: 'zonder_trekker' }]],
+    ['wie trekt nog niet', [{ soort: 'zonder_trekker' }]],
+    ['waar gemeenten zelf kiezen', [{ soort: 'bereik', woord: 'lokale keuze', exact: false }]],
+    ['deze maand bijgewerkt', [{ soort: 'gewijzigd', sinds: 'deze maand' }]],
+    ['via het landelijke steunpakket', [{ soort: 'financiering', woorden: 'landelijke steunpakket' }]],
     ['gewijzigd sinds 1 oktober ijmond', [{ soort: 'gewijzigd', sinds: '1 oktober' }, ijmond]],
     ['nog niet uitgewerkt', [{ soort: 'status', status: 'nader_uit_te_werken' }]],
     [
@@ -84,6 +95,25 @@ describe('what acties are asked for', () => {
       filters: [uwv, loopt],
       rest: 'ruimtevaart',
     });
+  });
+
+  test.each([
+    ['welke acties van UWV beginnen volgend jaar', ['beginnen', 'volgend', 'jaar'], 'welke acties van uwv'],
+    ['waarom lopen de acties in thema 4', ['waarom'], 'lopen de acties in thema 4'],
+    ['wie heeft de meeste acties', ['meeste'], 'wie heeft de acties'],
+    [
+      'geef mij een lijst van alle acties die het UWV trekt',
+      [],
+      'geef mij een lijst van alle acties die het uwv trekt',
+    ],
+  ])('names the words that it makes nothing of: «%s»', (text, onbegrepen, begrepen) => {
+    expect(readFilters(text, VOCABULARY)).toMatchObject({ onbegrepen, begrepen });
+  });
+
+  test('takes a group that an organisatie named beside it is in as its own', () => {
+    const groepen = [{ naam: 'gemeenten', leden: ['gemeente Haarlem'], binnen: [] }];
+    const { filters } = readFilters('gemeente Haarlem, ook als gemeenten', { ...VOCABULARY, groepen });
+    expect(filters).toEqual([{ soort: 'trekker', id: 1, naam: 'gemeente Haarlem' }]);
   });
 
   test('says what a word can mean as well', () => {

@@ -86,9 +86,16 @@ describe.each(KINDS)('what changed since a moment, on %s', (kind) => {
 
   test.each([
     ['sinds 31 februari', '31 februari bestaat niet'],
-    ['wat is er veranderd sinds de zomer', 'Ik begrijp de datum «de zomer» niet'],
+    ['sinds de ruimtevaart', 'Ik begrijp de datum «de ruimtevaart» niet'],
     ['sinds 1-12-2030', 'zondag 1 december 2030 is nog niet geweest'],
   ])('«%s» is refused by name', async (words, why) => {
     expect(await talk.say(LEZER, words)).toContain(why);
   });
+
+  test.each(['wat is er veranderd sinds de zomer', 'wat heb ik gemist sinds mijn vakantie'])(
+    'of a day that only the asker knows asks which: «%s»',
+    async (words) => {
+      expect(await talk.say(LEZER, words)).toMatch(/^Sinds welke dag/);
+    },
+  );
 });

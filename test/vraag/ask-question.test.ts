@@ -39,6 +39,16 @@ describe.each(KINDS)('a question in plain words, on %s', (kind) => {
     expect(await talk.say(UWV, vraag)).toMatch(/^Niet gevonden\./);
   });
 
+  test('with words that nothing is made of is no list, but the offer of one', async () => {
+    const text = await talk.say(UWV, 'welke acties van het UWV beginnen volgend jaar?');
+    expect(text).toMatch(/^Bedoel je deze lijst: trekker UWV\? .*«beginnen volgend jaar»/);
+    expect(text).toContain('Toon die 6 acties');
+  });
+
+  test('about a group counts what its members carry alone', async () => {
+    expect(await talk.say(UWV, 'hoeveel acties trekken de gemeenten')).toMatch(/^13 acties/);
+  });
+
   test('whose parts mean different acties is a choice', async () => {
     const text = await talk.say(UWV, 'hoe staat het met de paskamer, en met de banenmotoren?');
     expect(text).toMatch(/^Bedoel je/);
