@@ -44,7 +44,7 @@ export function financiering(text: string, words: Vocabulary): Found | undefined
 
 /** "Tozo-middelen", "PoW-geld": the source stands before the word. */
 function sourceBefore(text: string, words: Vocabulary): Found | undefined {
-  const money = new RegExp(` (${GELD})(?= )`).exec(text);
+  const money = new RegExp(`(?: als)? ${GELD}(?= )`).exec(text);
   if (!money) return undefined;
   const source = spans(text).find(({ to, words: said }) => to === money.index && isSource(said, words));
   if (!source) return undefined;

@@ -42,7 +42,9 @@ export async function list(
 ): Promise<Card> {
   const { tx, asker, now } = context;
   const words = known ?? (await findVocabulary(tx));
-  const { filters, rest, anders, onbegrepen, begrepen } = readFilters(filter, words);
+  const read = readFilters(filter, words);
+  const { rest, anders, onbegrepen, begrepen } = read;
+  const filters = withoutMine(read.filters);
   const wanted: Said[] = rest === '' ? filters : [...filters, { soort: 'woorden', woorden: rest }];
   const conditions: (Condition & { soort: string })[] = [];
   for (const one of wanted)
@@ -74,6 +76,12 @@ function beginOf(nummers: readonly number[], asked: number, { na, voor }: Beside
   if (na !== undefined) return nummers.filter((nummer) => nummer <= na).length;
   if (voor !== undefined) return nummers.filter((nummer) => nummer < voor).length - PAGINA;
   return startOf(asked);
+}
+
+/** "Mijn gemeente Velsen": who is named is meant, whoever asks. */
+function withoutMine(filters: readonly Said[]): Said[] {
+  const named = filters.some(({ soort, niet }) => (soort === 'trekker' || soort === 'groep') && !niet);
+  return filters.filter((one) => !(named && isMine(one)));
 }
 
 const isMine = ({ soort, niet }: Said): boolean => soort === 'mijn' && !niet;

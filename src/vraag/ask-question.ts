@@ -76,7 +76,11 @@ async function findOut(
   const narrowed = rest === '' && filters.length > 0;
   if (rest === '' && !narrowed && clauses.length === 0) return unreadableCard(vraag);
   if (narrowed && streng) return unreadableCard(vraag);
-  if (narrowed && onbegrepen.length === 0) return list(woorden, 1, asked, words);
+  // Two filters are no accident; of what is left over the list itself says that it is not understood.
+  if (narrowed && (onbegrepen.length === 0 || filters.length > 1)) return list(woorden, 1, asked, words);
+  // What an actie lacks is in no titel: whoever says that asks for those that lack it.
+  if (rest !== '' && filters.some(({ soort }) => soort.startsWith('zonder')))
+    return list(woorden, 1, asked, words);
   const winners = await clearWinners(woorden, streng ? [] : clauses, asked);
   const [only] = winners;
   if (streng && (!only || only.bewijs < 2)) return unreadableCard(vraag);
@@ -104,6 +108,11 @@ async function clearWinners(woorden: string, clauses: readonly string[], { tx }:
 async function tellAbout(woorden: string, asked: Asked): Promise<Card> {
   const words = await findVocabulary(asked.tx);
   const { filters, rest, onbegrepen } = readFilters(woorden, words);
+  if (filters.length > 0 && rest !== '') {
+    // "Wat doen we aan X bij het UWV" may name one actie with all its words.
+    const found = verdict((await findByWords(asked.tx, woorden)).ranked);
+    if (found.kind === 'one') return showFound(found.best, asked);
+  }
   if (filters.length > 0 || (rest === '' && onbegrepen.length === 0)) return list(woorden, 1, asked, words);
   const hits = (await findByWords(asked.tx, rest)).ranked.filter(({ alles }) => alles);
   return hits.length > 1 ? list(woorden, 1, asked, words) : search(rest === '' ? woorden : rest, asked);

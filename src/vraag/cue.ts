@@ -4,7 +4,7 @@ export const CUES = {
     /\b(?:bestuurlijk |volgend |regulier )*(?:overleg|overleggen|vergadering|vergaderingen|bestuursoverleg|beraad)\b/,
   bijeenkomst: /\b(?:bijeenkomst|sessie|samenkomst|zitting|bespreking|afspraak)\b/,
   samenkomen:
-    /\bvergader(?:en|t)?\b|\b(?:zien|spreken|treffen|ontmoeten) (?:we|wij|jullie|ze) elkaar\b|\b(?:komen|komt|zitten|zit|gaan)\b.*\b(?:bij elkaar|bijeen|samen|om tafel|aan tafel)\b|\b(?:weer|opnieuw) (?:bij elkaar|bijeen|samen|om tafel)\b|\bbij elkaar\b/,
+    /\b(?:vergader(?:en|t)?|(?:bijeen|samen)kom(?:en|t))\b|\b(?:zien|spreken|treffen|ontmoeten) (?:we|wij|jullie|ze) elkaar\b|\b(?:komen|komt|zitten|zit|gaan)\b.*\b(?:bij elkaar|bijeen|samen|om tafel|aan tafel)\b|\b(?:weer|opnieuw) (?:bij elkaar|bijeen|samen|om tafel)\b|\bbij elkaar\b/,
   wanneer:
     /\b(?:wanneer|wnr|hoe laat|hoe lang (?:nog|duurt)|hoelang|op )?(?:welke d(?:ag|atum))\b|\b(?:wanneer|wnr|hoe laat|hoelang|hoe lang|datum|data|tijdstip|hoeveel dagen|dag en tijd|agenda|kalender|gepland|geprikt|inplannen|locatie|zaal)\b/,
   volgende: /\b(?:eerst ?volgende?|volgende?|komende?|aankomende?|aanstaande|nieuwe?|weer|nieuw)\b/,
@@ -27,7 +27,7 @@ export const CUES = {
   sinds:
     /\bsindsdien\b|\btoen ik (?:\w+ )*(?:weg|ziek|vrij|afwezig|vakantie|verlof) was\b|\b(?:sinds|vanaf|sedert|na|ten opzichte van|vergeleken met|tov|dan) (?:(?:de|het|een|t|mijn|onze|ons) )?(?:(?:vorige?|laatste|afgelopen|vorig|laatst|meest recente|eerdere?) \w+|vorige|gisteren|eergisteren|\d[\d ]*(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)?\w*(?: \d{4})?|(?:maan|dins|woens|donder|vrij|zater|zon)dag|jan\w*|feb\w*|maart|apr\w*|mei|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|begin \w+|eind \w+|zomer|winter|voorjaar|najaar|\w*vakantie|verlof|afwezigheid|ziekte|kerst|pasen|ik (?:\w+ )*(?:weg|ziek|vrij|afwezig|terug) (?:was|ben|ging)|begin|overleg|vergadering|rba|boa)(?: (?:overleg|vergadering|bijeenkomst|beraad|rba|boa|keer))?\b/,
   sindskort:
-    /\b(?:(?:de |het |deze |dit )?(?:afgelopen|laatste|vorige?) (?:tijd|week|weken|maand|maanden|kwartaal|periode|dagen|keer|jaar|\w+ (?:weken|dagen|maanden))|deze (?:week|maand)|dit kwartaal|onlangs|recente?|recentelijk|laatste|nieuwste)\b/,
+    /\b(?:(?:de |het |deze |dit )?(?:afgelopen|laatste|vorige?) (?:tijd|week|weken|maand|maanden|kwartaal|periode|dagen|keer|jaar|\w+ (?:weken|dagen|maanden))|deze (?:week|maand)|dit kwartaal|onlangs|recente?|recentelijk|laatste|nieuwste|(?:in de )?tussentijd)\b|\bik (?:ben|was) (?:\w+ ){0,3}(?:vakantie|verlof|ziek|vrij|afwezig|weg)(?: geweest)?\b/,
 
   groet:
     /^(?:hallo|hoi|hi|hai|hey|hee|heey|he|yo|dag|moi|ola|joe|joehoe|mogge|môgge|morgen|middag|avond|goe?(?:de|ie|i|n)? ?(?:morgen|middag|navond|avond|dag|nacht)|goe(?:de|ie|i)?(?:morgen|middag|navond|ndag|ndach)|gegroet|welkom|top|ok|oke|okay|fijn|prima|mooi|super|perfect|test|start|doei|tot ziens|ciao|houdoe|aju)\b/,

@@ -1,7 +1,7 @@
 import { isGewoon } from '../actie/gewoon.ts';
 import { mendWords } from '../actie/spelling.ts';
 import { numberOf } from '../actie/telwoord.ts';
-import { contentWords, plain } from '../actie/woord.ts';
+import { contentWords, distance, plain } from '../actie/woord.ts';
 
 /** Words of questions that people mistype; a word of the regio never looks like one of them. */
 const VRAAGWOORDEN = new Set(
@@ -10,8 +10,28 @@ const VRAAGWOORDEN = new Set(
   goedemorgen goedemiddag goedenavond`.split(/\s+/),
 );
 
+/** How people type what they say, and how it is written. */
+const SPREEKTAAL = new Map(
+  `der=er dr=er es=eens ff=even effe=even effen=even effies=even mekaar=elkaar wa=wat da=dat nie=niet ist=is het isser=is er
+  zijner=zijn er zitter=zit er hebbie=heb je kunnie=kun je kheb=ik heb kben=ik ben kzie=ik zie kmoet=ik moet mok=moet ik moek=moet ik
+  mokke=moet ik mowwe=moeten we motten=moeten mot=moet lope=lopen hoev=hoeveel vnd=vandaag gr=groet idd=inderdaad ofzo=
+  zoiets= iets= x= tema=thema temas=themas teem=thema`
+    .split(/\s+(?=\S+=)/)
+    .map((pair) => pair.trim().split('=') as [string, string]),
+);
+
 /** The text with the words of asking spelled as they should be. */
-export const mend = (text: string): string => mendWords(plain(text), VRAAGWOORDEN);
+export function mend(text: string): string {
+  const written = plain(text)
+    .split(' ')
+    .map((word) => SPREEKTAAL.get(word) ?? word)
+    .filter((word) => word !== '');
+  // Before a number a thema is meant, however it is spelled.
+  const named = written.join(' ').replace(/\b(t[a-z]{2,5}) (?=\d{1,2}\b)/g, (whole, word: string) => {
+    return distance(word, 'thema', 1) <= 1 ? 'thema ' : whole;
+  });
+  return mendWords(named, VRAAGWOORDEN);
+}
 
 /** "actie twaalf", "actie eenentwintig". */
 export const numbersInWords = (text: string): string =>
@@ -45,7 +65,10 @@ export function core(typed: string): string {
     /(?:\b(?:weten|zeggen|vertellen|vraag|benieuwd|aangeven|opzoeken|laten zien|nagaan)\b[^?]{0,20})$/i.test(
       sentence.slice(0, begin.index),
     );
-  return lead ? sentence.slice(begin.index) : sentence;
+  const asked = lead ? sentence.slice(begin.index) : sentence;
+  // "Wat is de stand?" behind what it is about: it is the whole that is asked.
+  const bare = !saysSomething(asked) && plain(asked).split(' ').length <= 6;
+  return bare ? typed : asked;
 }
 
 /** The parts of a text between commas and full stops, in plain words; none where there is only one. */
