@@ -206,20 +206,20 @@ describe('an update that was confirmed is there, once, after the process is kill
 });
 
 describe('an import is there whole or not at all, after the process is killed while it is applied', () => {
-  test('six times, on the embedded database', { timeout: 300_000 }, async () => {
+  test('four times, on the embedded database', { timeout: 300_000 }, async () => {
     const dir = await preparedFolder();
     onTestFinished(() => removeFolder(dir));
-    const confirmed = await killedImports(6, dir, { args: ['--now', '2026-11-23T09:00'] });
+    const confirmed = await killedImports(4, dir, { args: ['--now', '2026-11-23T09:00'] });
     const db = await openDatabase({ dir });
     await checkImports(db, confirmed);
     await db.close();
   });
 
-  test('four times, on PostgreSQL', { timeout: 240_000 }, async () => {
+  test('three times, on PostgreSQL', { timeout: 240_000 }, async () => {
     const dir = emptyFolder();
     onTestFinished(() => removeFolder(dir));
     const url = await postgresUrl();
-    const confirmed = await killedImports(4, dir, { env: { DATABASE_URL: url } });
+    const confirmed = await killedImports(3, dir, { env: { DATABASE_URL: url } });
     const db = await openDatabase({ url });
     await checkImports(db, confirmed);
     await db.close();
