@@ -16,14 +16,13 @@ type Around = {
   stil: number;
   /** Why nobody can answer for it. */
   warnings: readonly string[];
-  related: Related;
 };
 
 /** Everything about one actie. */
 export function actieCard(
   actie: StoredActie,
   now: Temporal.Instant,
-  { mayUpdate, stil, warnings, related }: Around,
+  { mayUpdate, stil, warnings }: Around,
 ): Card {
   const contact = contactText(actie.trekkers);
   const elements: Element[] = [
@@ -39,7 +38,7 @@ export function actieCard(
         { label: 'Doelgroep', value: actie.doelgroep },
         { label: 'Bereik', value: bereikText(actie.bereik) },
         { label: 'Financiering', value: actie.financiering },
-        ...relatedFacts(actie, related),
+        ...relatedFacts(actie),
       ],
     },
     { kind: 'text', text: laatsteText(actie) },
@@ -80,11 +79,9 @@ function contactText(trekkers: StoredActie['trekkers']): string {
   return [...new Set(named.map(bereikbaarAls))].join('; ');
 }
 
-/** The numbers of the acties that went up in an actie, and of those that were split off it. */
-type Related = { opgegaan: readonly number[]; gesplitst: readonly number[] };
-
-function relatedFacts({ gesplitstVan }: StoredActie, { opgegaan, gesplitst }: Related) {
-  const named = (nummers: readonly number[]) => nummers.map((nummer) => `#${nummer}`).join(', ');
+/** The acties that went up in it, those that were split off it, and the one it was split off. */
+function relatedFacts({ gesplitstVan, opgegaan, gesplitst }: StoredActie) {
+  const named = (acties: StoredActie['opgegaan']) => acties.map(({ nummer }) => `#${nummer}`).join(', ');
   return [
     ...(opgegaan.length > 0 ? [{ label: 'Samengevoegd met', value: named(opgegaan) }] : []),
     ...(gesplitstVan === null ? [] : [{ label: 'Afgesplitst van', value: `#${gesplitstVan}` }]),

@@ -5,7 +5,7 @@ import type { Tx } from '../db/database.ts';
 import { mag } from '../persoon/rechten.ts';
 import { mayUpdate } from './actie.ts';
 import { actieCard } from './actie-card.ts';
-import { findActie, relatedTo, type StoredActie } from './stored-actie.ts';
+import { findActie, type StoredActie } from './stored-actie.ts';
 import { contactWarnings } from './stored-contact.ts';
 
 /** A number of an actie, from words, a button or a form. */
@@ -23,9 +23,8 @@ export async function show(nummer: number, { tx, asker, now }: Asked): Promise<C
   const actie = await findActie(tx, nummer);
   // Not for the room: that nothing changed is no reproach.
   const stil = mag(asker, 'alle acties melden') ? await unchangedInARow(tx, actie) : 0;
-  const warnings = await contactWarnings(tx, actie);
-  const related = await relatedTo(tx, nummer);
-  return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil, warnings, related });
+  const warnings = await contactWarnings(actie, { tx, asker });
+  return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil, warnings });
 }
 
 /** How often "ongewijzigd" was reported since something last changed. */

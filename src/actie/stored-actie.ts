@@ -5,6 +5,8 @@ import { ENDED } from './actie.ts';
 /** All that a card of an actie shows. */
 const whole = {
   thema: { include: { pijler: true } },
+  opgegaan: { select: { nummer: true }, orderBy: { nummer: 'asc' } },
+  gesplitst: { select: { nummer: true }, orderBy: { nummer: 'asc' } },
   trekkers: {
     include: { organisatie: true, persoon: { select: { naam: true, email: true, vertrokkenOp: true } } },
     orderBy: { id: 'asc' },
@@ -33,18 +35,6 @@ export const MAX_NUMMER = 2_147_483_647;
 
 /** Acties that are part of the doe-agenda now: not those that went up in another one. */
 export const ON_AGENDA = { opgegaanIn: null };
-
-/** The numbers of the acties that went up in this one, and of those that were split off it. */
-export async function relatedTo(tx: Tx, nummer: number) {
-  const rows = await tx.actie.findMany({
-    where: { OR: [{ opgegaanIn: nummer }, { gesplitstVan: nummer }] },
-    select: { nummer: true, opgegaanIn: true },
-    orderBy: { nummer: 'asc' },
-  });
-  const of = (merged: boolean) =>
-    rows.filter((row) => (row.opgegaanIn === nummer) === merged).map((row) => row.nummer);
-  return { opgegaan: of(true), gesplitst: of(false) };
-}
 
 /** The whole acties with these ids, by number. */
 export function actiesById(tx: Tx, ids: readonly number[]): Promise<StoredActie[]> {

@@ -1,40 +1,51 @@
-import type { Tx } from '../db/database.ts';
-import { rollenMet } from '../persoon/rechten.ts';
+import type { Asked } from '../chat/command.ts';
+import { mag, rollenMet } from '../persoon/rechten.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';
 import { ENDED } from './actie.ts';
 import type { StoredActie, Where } from './stored-actie.ts';
 
 const rol = { in: rollenMet('eigen acties melden') };
 
+/** Nobody is there who may report. */
+const NOBODY = {
+  organisatie: {
+    personen: { none: { rol, ...AANWEZIG } },
+    aanstellingen: { none: { rol, persoon: AANWEZIG } },
+  },
+};
+
 /** Nobody of the organisatie can answer: who is named has left, or nobody is there who may report. */
 const UNANSWERED = {
   organisatieId: { not: null },
-  OR: [
-    { persoon: { vertrokkenOp: { not: null } } },
-    {
-      organisatie: {
-        personen: { none: { rol, ...AANWEZIG } },
-        aanstellingen: { none: { rol, persoon: AANWEZIG } },
-      },
-    },
-  ],
+  OR: [{ persoon: { vertrokkenOp: { not: null } } }, NOBODY],
 };
 
 /** Not asked about any more once ended. An actie that no organisatie carries is "zonder trekker" instead. */
 export const ZONDER_CONTACT: Where = { status: { notIn: ENDED }, trekkers: { some: UNANSWERED } };
 
-/** Why nobody of an organisatie can answer for this actie, a sentence for each; none where all is well. */
-export async function contactWarnings(tx: Tx, { id, status }: StoredActie): Promise<string[]> {
+/**
+ * Why nobody of an organisatie can answer for this actie, a sentence for each; none where all is well. That nobody is
+ * known there is for who can add somebody.
+ */
+export async function contactWarnings(
+  { id, status, trekkers }: StoredActie,
+  { tx, asker }: Pick<Asked, 'tx' | 'asker'>,
+): Promise<string[]> {
   if (ENDED.includes(status)) return [];
-  const rows = await tx.trekker.findMany({
-    where: { actieId: id, ...UNANSWERED },
-    include: { organisatie: true, persoon: true },
-    orderBy: { id: 'asc' },
-  });
-  const sentences = rows.map(({ organisatie, persoon }) => {
-    return persoon?.vertrokkenOp
-      ? `⚠ ${persoon.naam} (${organisatie?.naam}) is vertrokken en nog niet opgevolgd.`
-      : `⚠ Bij ${organisatie?.naam} is nog niemand bekend die iets kan melden.`;
-  });
-  return [...new Set(sentences)];
+  const left = trekkers.flatMap(({ organisatie, persoon }) =>
+    organisatie && persoon?.vertrokkenOp
+      ? `⚠ ${persoon.naam} (${organisatie.naam}) is vertrokken en nog niet opgevolgd.`
+      : [],
+  );
+  const empty = mag(asker, 'personen beheren')
+    ? await tx.trekker.findMany({
+        where: { actieId: id, ...NOBODY },
+        include: { organisatie: true },
+        orderBy: { id: 'asc' },
+      })
+    : [];
+  const nobody = empty.map(
+    ({ organisatie }) => `⚠ Bij ${organisatie?.naam} is nog niemand bekend die iets kan melden.`,
+  );
+  return [...new Set([...left, ...nobody])];
 }
