@@ -1,5 +1,5 @@
 import type { Button, Card, Element } from '../chat/card.ts';
-import type { PlatformName } from '../chat/platform.ts';
+import { PLATFORMEN } from '../chat/platform.ts';
 import { momentText } from '../kalender/datum.ts';
 import { statusText } from './actie.ts';
 import { actieLine, standVan } from './actie-card.ts';
@@ -44,8 +44,6 @@ export function historieCard(page: HistoriePage): Card {
   };
 }
 
-const PLATFORMS: Record<PlatformName, string> = { slack: 'Slack', teams: 'Teams', console: 'de terminal' };
-
 /** In characters: eight of them fit in one message of every platform. */
 const MAX_SHOWN = 600;
 
@@ -54,8 +52,8 @@ function updateItem(update: HistorieUpdate): Element {
   // What was confirmed unchanged has its words from the one before.
   const cut = soort === 'ongewijzigd' ? '' : short(update.toelichting);
   const by = namens
-    ? `${namens.naam}, geregistreerd door ${persoon.naam}, via ${PLATFORMS[platform]}`
-    : `${persoon.naam}, namens ${persoon.organisatie.naam}, via ${PLATFORMS[platform]}`;
+    ? `${namens.naam}, geregistreerd door ${persoon.naam}, via ${PLATFORMEN[platform]}`
+    : `${persoon.naam}, namens ${persoon.organisatie.naam}, via ${PLATFORMEN[platform]}`;
   const withdrawn = intrekking
     ? ` · ingetrokken door ${intrekking.persoon.naam} op ${timeOf(intrekking.gemeldOp)}`
     : '';

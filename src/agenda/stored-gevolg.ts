@@ -46,4 +46,4 @@ async function gevolgenFor(tx: Tx, ids: number[], erbij: boolean): Promise<Trekk
   }));
 }
 
-const WAITING = { status: 'gepland' as const, soort: { in: ['uitvraag' as const, 'herhaling' as const] } };
+const WAITING = { status: 'gepland' as const, soort: { in: ['uitvraag' as const, 'herinnering' as const] } };

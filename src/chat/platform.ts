@@ -2,7 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Card, Input, Json } from './card.ts';
 import type { Form } from './form.ts';
 
-export type PlatformName = 'slack' | 'teams' | 'console';
+export type PlatformName = 'slack' | 'teams' | 'console' | 'mail';
+
+/** How users call it. */
+export const PLATFORMEN: Record<PlatformName, string> = {
+  slack: 'Slack',
+  teams: 'Teams',
+  console: 'de terminal',
+  mail: 'mail',
+};
 
 /**
  * A channel or group, where others read. `message`: the one whose button was pressed. `address`: what `Platform.send`

@@ -5,15 +5,19 @@ export type Bericht = ({ persoonId: number } | { kanaalId: number; draadId?: num
   /** Which composer makes the card, when it is sent. */
   soort: string;
   inhoud: Input;
-  herinneringId?: number;
 };
 
-/** Puts what is to be said in the outbox: it is said if, and only if, this transaction commits. */
-export async function post(tx: Tx, berichten: readonly Bericht[], now: Temporal.Instant): Promise<void> {
+/**
+ * Puts what is to be said in the outbox: it is said if, and only if, this transaction commits. Gives the ids, in the
+ * same order.
+ */
+export async function post(tx: Tx, berichten: readonly Bericht[], now: Temporal.Instant): Promise<number[]> {
   const at = new Date(now.epochMilliseconds);
-  await tx.bericht.createMany({
+  const rows = await tx.bericht.createManyAndReturn({
     data: berichten.map((bericht) => ({ ...bericht, gemaaktOp: at, volgendeOp: at })),
+    select: { id: true },
   });
+  return rows.map(({ id }) => id).sort((a, b) => a - b);
 }
 
 /**

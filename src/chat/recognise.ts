@@ -38,7 +38,7 @@ export async function meet(tx: Tx, request: Request, email: string | undefined, 
   const row = { platform, tenant, accountId, persoonId: found.id, ...seen(address, now) };
   await tx.account.createMany({ data: [row], skipDuplicates: true });
   // What could not reach them before can now, as far as it still has a point.
-  const missed = { persoonId: found.id, status: 'mislukt' as const, herinneringId: { not: null } };
+  const missed = { persoonId: found.id, status: 'mislukt' as const, herinneringen: { some: {} } };
   const volgendeOp = new Date(now.epochMilliseconds);
   await tx.bericht.updateMany({ where: missed, data: { status: 'wacht', pogingen: 0, volgendeOp } });
   return found;

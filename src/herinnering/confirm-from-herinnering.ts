@@ -4,29 +4,29 @@ import { nummer } from '../actie/show-actie.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { Refusal } from '../refusal.ts';
-import { aboutOf, findHerinnering, openFor } from './compose-herinnering.ts';
-import { allDoneCard, askCard } from './herinnering-card.ts';
+import { aanloopVan } from './aanloop.ts';
+import { aboutOf, delenVan, herinneringenVan, tekstVan } from './compose-herinnering.ts';
+import { askCard } from './vraag-card.ts';
 
 export const confirmFromHerinnering = command({
   name: 'herinnering.ongewijzigd',
-  input: z.object({ herinnering: z.number().int(), nummer, na }),
+  input: z.object({ bericht: z.number().int(), nummer, na }),
   phrases: [],
   changes: true,
   inPlace: true,
-  run: ({ herinnering, nummer, na }, asked) => confirmAndGoOn(herinnering, nummer, na, asked),
+  run: ({ bericht, nummer, na }, asked) => confirmAndGoOn(bericht, nummer, na, asked),
 });
 
 /** Registers "ongewijzigd"; the herinnering that was pressed shows what is left. */
-async function confirmAndGoOn(id: number, nummer: number, na: number, asked: Asked): Promise<Card> {
+async function confirmAndGoOn(bericht: number, nummer: number, na: number, asked: Asked): Promise<Card> {
   const { tx, asker, now } = asked;
-  const row = await findHerinnering(tx, id);
-  if (row?.persoonId !== asker.id)
+  const rows = await herinneringenVan(tx, bericht);
+  const [first] = rows;
+  if (first?.bericht?.persoonId !== asker.id)
     throw new Refusal(`Deze herinnering is niet van jou. Typ «actie ${nummer}» om de actie te zien.`);
   await confirm(nummer, na, asked);
-  const open = await openFor(tx, row.vergadering, asker, now);
-  const done = `#${nummer} is ongewijzigd gemeld.`;
-  const over = aboutOf(row.vergadering);
-  return open.length === 0
-    ? allDoneCard(over, done, now)
-    : askCard({ id, soort: row.soort, over, open, now }, done);
+  const { soort, vergadering } = first;
+  const tekst = tekstVan(aanloopVan(vergadering), soort);
+  const delen = await delenVan(tx, rows, now);
+  return askCard({ bericht, soort, tekst, over: aboutOf(vergadering), delen, now });
 }

@@ -1,13 +1,14 @@
-import { carries } from '../actie/actie.ts';
+import { hogerop, type Mensen, type Ontvanger, ontvangerVan } from '../bereikbaar/ontvanger.ts';
+import { mensenRond, voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import { binnenUren } from '../bereikbaar/voorkeur.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
-import {
-  type AskedActie,
-  asksAbout,
-  type StoredVergadering,
-  withOverleg,
-} from '../overleg/stored-vergadering.ts';
-import { decide, type Outcome } from './herinnering.ts';
+import { toLocal } from '../kalender/datum.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import { asksAbout, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
+import { aanloopVan, type Stapplan } from './aanloop.ts';
+import { decide, isLaterStap, type Outcome, type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
+import { secretarissenVan } from './stored-doelgroep.ts';
 
 /**
  * Job: gives the herinneringen of this regio that are due to the outbox, or lets them lapse and says why. One process
@@ -17,75 +18,144 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
   const [lock] = await tx.$queryRaw<{ mine: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer) as mine`;
   if (!lock?.mine) return;
+  const rows = await findDue(tx, now);
+  for (const due of Map.groupBy(rows, ({ vergaderingId }) => vergaderingId).values()) {
+    const [first] = due;
+    if (first) await handOver(tx, first.vergadering, due, now);
+  }
+}
+
+/** What is due, with whose it is. */
+async function findDue(tx: Tx, now: Temporal.Instant) {
   const rows = await tx.herinnering.findMany({
     where: { status: 'gepland', geplandOp: { lte: new Date(now.epochMilliseconds) } },
-    include: { persoon: { include: { aanstellingen: true } }, vergadering: { include: withOverleg } },
+    include: {
+      persoon: { include: { aanstellingen: true, ...withVoorkeur } },
+      vergadering: { include: withOverleg },
+    },
     orderBy: [{ geplandOp: 'asc' }, { id: 'asc' }],
   });
-  const open = await openPerVergadering(tx, rows, now);
-  const asked = await lastAsked(tx, rows);
-  const judged = rows.map((row) => {
-    const { soort, vergadering, persoon } = row;
-    const waiting = open.get(vergadering.id)?.filter(({ trekkers }) => carries(persoon, trekkers)) ?? [];
-    const overtaken =
-      soort === 'uitvraag' && rows.some((other) => other.soort === 'herhaling' && isSame(row, other));
-    const begin = vergadering.begin.toTemporalInstant();
-    const before = asked.find((other) => isSame(row, other))?.geplandOp.toTemporalInstant();
-    const geannuleerd = vergadering.status === 'geannuleerd';
-    const due = { soort, begin, geannuleerd, overtaken, asked: before, open: waiting.length };
-    return { ...row, outcome: decide(due, now) };
-  });
-  await apply(tx, judged, now);
+  return rows.flatMap(({ vergadering, ...row }) => (vergadering ? [{ ...row, vergadering }] : []));
 }
 
-type Row = { id: number; vergaderingId: number; persoonId: number };
+type Row = Awaited<ReturnType<typeof findDue>>[number];
 
-const isSame = (a: Row, b: Row) => a.persoonId === b.persoonId && a.vergaderingId === b.vergaderingId;
+/** A herinnering that is due, with who gets it and what becomes of it. */
+type Judged = Row & { naar: Ontvanger | undefined; outcome: Outcome };
 
-/** What each vergadering still waits for: asked once, however many persons are written to. */
-async function openPerVergadering(
+async function handOver(
   tx: Tx,
-  rows: readonly { vergadering: StoredVergadering }[],
-  now: Temporal.Instant,
-) {
-  const vergaderingen = new Map(rows.map(({ vergadering }) => [vergadering.id, vergadering]));
-  const open = new Map<number, AskedActie[]>();
-  for (const [id, vergadering] of vergaderingen)
-    open.set(id, await asksAbout(tx, vergadering, { open: true, now }));
-  return open;
-}
-
-/** What was asked before about the same vergaderingen, the last first. */
-function lastAsked(tx: Tx, rows: readonly Row[]) {
-  return tx.herinnering.findMany({
-    where: {
-      status: 'overgedragen',
-      soort: { in: ['uitvraag', 'herhaling'] },
-      vergaderingId: { in: [...new Set(rows.map(({ vergaderingId }) => vergaderingId))] },
-    },
-    orderBy: { geplandOp: 'desc' },
-  });
-}
-
-/** Applies what was decided, with one statement for all that came out the same. */
-async function apply(
-  tx: Tx,
-  rows: readonly (Row & { outcome: Outcome })[],
+  vergadering: StoredVergadering,
+  rows: readonly Row[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const sent = rows.filter(({ outcome }) => 'send' in outcome);
+  const context = await contextOf(tx, vergadering, rows, now);
+  await apply(
+    tx,
+    rows.map((row) => judge(row, rows, context)),
+    now,
+  );
+}
+
+type Context = Awaited<ReturnType<typeof contextOf>>;
+
+/** All that is known of one vergadering to judge what is due about it: asked once, however many persons are written to. */
+async function contextOf(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  rows: readonly Row[],
+  now: Temporal.Instant,
+) {
+  const dag = toLocal(now).toPlainDate();
+  const secretarissen = await secretarissenVan(tx, vergadering);
+  const around = await mensenRond(tx, [...rows.map(({ persoonId }) => persoonId), ...secretarissen], dag);
+  const bestuurders = await tx.persoon.findMany({
+    where: { id: { in: [...around.mensen.keys()] }, rol: 'bestuurder' },
+    select: { id: true },
+  });
+  const persoonId = { in: rows.map((row) => row.persoonId) };
+  const about = { vergaderingId: vergadering.id, persoonId };
+  return {
+    now,
+    dag,
+    begin: vergadering.begin.toTemporalInstant(),
+    geannuleerd: vergadering.status === 'geannuleerd' || vergadering.stil,
+    vrij: await vrijeDagen(tx),
+    aanloop: aanloopVan(vergadering) as Partial<Record<Soort, Stapplan>>,
+    open: await asksAbout(tx, vergadering, { open: true, now }),
+    asked: await tx.herinnering.findMany({
+      where: { ...about, status: 'overgedragen' },
+      orderBy: { geplandOp: 'desc' },
+    }),
+    later: await tx.herinnering.findMany({ where: { ...about, status: 'gepland', soort: 'later' } }),
+    ...around,
+    secretarissen,
+    bestuurders: new Set(bestuurders.map(({ id }) => id)),
+  };
+}
+
+function judge(row: Row, rows: readonly Row[], context: Context): Judged {
+  const { soort, persoon, persoonId } = row;
+  const { now, begin, vrij } = context;
+  const naar = receiverOf(row, context);
+  if (!naar) return { ...row, naar, outcome: { lapse: 'er is niemand aan wie dit mag worden gestuurd' } };
+  const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
+  const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
+    all.filter((other) => other.persoonId === persoonId);
+  const outcome = decide(
+    {
+      soort,
+      uiterlijk: begin,
+      geannuleerd: context.geannuleerd,
+      overtaken: own(rows).some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
+      asked: own(context.asked)
+        .find((other) => vraagt(other.soort))
+        ?.geplandOp.toTemporalInstant(),
+      uitgesteld: own(context.later)
+        .map(({ geplandOp }) => geplandOp.toTemporalInstant())
+        .find((until) => Temporal.Instant.compare(until, now) > 0),
+      open: open.length,
+      earliest: binnenUren(now, voorkeurVan(persoon), { uiterlijk: begin, vrij }),
+    },
+    now,
+  );
+  return { ...row, naar, outcome };
+}
+
+/** Who gets it: whose it is, or who stands in; an escalation goes as many steps up as it says. */
+function receiverOf({ soort, trede, persoonId }: Row, context: Context): Ontvanger | undefined {
+  const { mensen, contacten, secretarissen, bestuurders, dag, aanloop } = context;
+  const mag = (id: number) => !bestuurders.has(id) || (aanloop[soort]?.bestuurders ?? false);
+  const all: Mensen = { mensen, contacten, secretarissen, mag };
+  const mens = mensen.get(persoonId);
+  if (!mens) return undefined;
+  return soort === 'escalatie' ? hogerop(mens, dag, all)[trede - 1] : ontvangerVan(mens, dag, all);
+}
+
+/** Applies what was decided: one message for all that one receiver gets of the same step. */
+async function apply(tx: Tx, rows: readonly Judged[], now: Temporal.Instant): Promise<void> {
   for (const same of Map.groupBy(rows, ({ outcome }) => JSON.stringify(outcome)).values()) {
     const [first] = same;
     const where = { id: { in: same.map(({ id }) => id) } };
     if (first) await tx.herinnering.updateMany({ where, data: changeOf(first.outcome, now) });
   }
-  await post(
-    tx,
-    sent.map(({ id, persoonId }) => {
-      return { persoonId, soort: 'herinnering', inhoud: { herinnering: id }, herinneringId: id };
-    }),
-    now,
+  const sent = rows.filter(({ outcome }) => 'send' in outcome);
+  const letters = [
+    ...Map.groupBy(sent, ({ naar, soort, trede }) => `${naar?.id} ${soort} ${trede}`).values(),
+  ];
+  const berichten = letters.flatMap(([first]) =>
+    first?.naar ? [{ persoonId: first.naar.id, soort: 'herinnering', inhoud: {} }] : [],
   );
+  const ids = await post(tx, berichten, now);
+  const parts = letters.flatMap((letter, index) =>
+    letter.map(({ id, naar }) => ({ id, bericht: ids[index] ?? 0, als: naar?.als ?? 'zelf' })),
+  );
+  if (parts.length === 0) return;
+  await tx.$executeRaw`
+    update herinnering set bericht_id = part.bericht,
+      inhoud = herinnering.inhoud || jsonb_build_object('als', part.als)
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, als text)
+    where herinnering.id = part.id`;
 }
 
 function changeOf(outcome: Outcome, now: Temporal.Instant) {

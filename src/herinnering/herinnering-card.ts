@@ -1,73 +1,29 @@
 import { STATUSSEN, type Status, type Trekker } from '../actie/actie.ts';
-import { actieLine, actieNote, standVan } from '../actie/actie-card.ts';
-import { rondeButton } from '../actie/ronde-card.ts';
+import { standVan } from '../actie/actie-card.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
 import { beginText } from '../overleg/vergadering.ts';
-import type { Soort } from './herinnering.ts';
 
 export type About = { naam: string; begin: Temporal.Instant };
-type Open = {
-  nummer: number;
-  titel: string;
-  status: Status;
-  updateId: number | null;
-  trekkers: Trekker[];
-};
 
-export type Ask = { id: number; soort: Soort; over: About; open: Open[]; now: Temporal.Instant };
+type Open = { nummer: number; trekkers: Trekker[] };
 
-/** Asks a trekker for the acties that still wait, each with the buttons that finish it. `done`: what was just said. */
-export function askCard({ id, soort, over, open, now }: Ask, done?: string): Card {
-  const again = soort === 'herhaling' ? 'Nog even: we' : 'We';
-  const what = open.length === 1 ? 'één actie' : `${open.length} acties`;
-  const intro = done ? `✔ ${done}` : `${again} horen graag hoe het staat met ${what} van jullie.`;
-  const left = done ? [{ kind: 'text' as const, text: `Nog open: ${what}.` }] : [];
+/** It was sent, and does not matter any more. */
+export function cancelledCard(over: About): Card {
   return {
     elements: [
-      { kind: 'heading', text: `Update voor ${over.naam}` },
-      { kind: 'text', text: `${intro}\nDe vergadering is op ${beginText(over.begin)}.` },
-      ...left,
-      ...open.map((actie) => askItem(id, actie)),
-      { kind: 'note', text: standVan(now) },
-      ...(open.length > 1 ? [{ kind: 'buttons' as const, buttons: [rondeButton(true)] }] : []),
-    ],
-  };
-}
-
-function askItem(herinnering: number, actie: Open): Element {
-  const { nummer, updateId } = actie;
-  return {
-    kind: 'item',
-    text: actieLine(actie),
-    note: actieNote(actie),
-    buttons: [
-      { label: 'Bijwerken', command: 'update.formulier', input: { nummer }, opens: 'form' },
-      {
-        label: 'Ongewijzigd',
-        command: 'herinnering.ongewijzigd',
-        input: { herinnering, nummer, na: updateId ?? 0 },
-      },
-    ],
-  };
-}
-
-/** The last one is answered. */
-export function allDoneCard(over: About, done: string, now: Temporal.Instant): Card {
-  return {
-    elements: [
-      { kind: 'heading', text: `Update voor ${over.naam}` },
+      { kind: 'heading', text: over.naam },
       {
         kind: 'text',
-        text: `✔ ${done}\nAlles is bijgewerkt. Dank je wel! Je krijgt hierover geen herinnering meer.`,
+        text: `De vergadering van ${beginText(over.begin)} gaat niet door. Je hoeft hiervoor niets meer te doen.`,
       },
-      { kind: 'note', text: standVan(now) },
     ],
   };
 }
 
 export type Answered = {
   over: About;
+  tekst: string;
   /** Acties that are asked about, and those of them that still wait. */
   all: Open[];
   open: Open[];
@@ -76,12 +32,12 @@ export type Answered = {
 };
 
 /** For the secretaris: who has answered, who has not, and whom we could not reach. */
-export function overviewCard({ over, all, open, undelivered, now }: Answered): Card {
+export function overviewCard({ over, tekst, all, open, undelivered, now }: Answered): Card {
   const count = `${answeredText(all.length - open.length, all.length)}.`;
   const done = doneText(all, open);
   const elements: Element[] = [
     { kind: 'heading', text: `Overzicht voor ${over.naam}` },
-    { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}.\n${count}` },
+    { kind: 'text', text: `${tekst}\nDe vergadering is op ${beginText(over.begin)}.\n${count}` },
     ...(done ? [{ kind: 'text' as const, text: `Alles bijgewerkt: ${done}.` }] : []),
     { kind: 'facts', facts: perTrekker(open) },
   ];
@@ -119,6 +75,7 @@ const NIEMAND = 'Zonder trekker';
 /** For the leden: when it is, and how the acties stand. */
 export function announcementCard(
   over: About,
+  tekst: string,
   all: readonly { status: Status }[],
   now: Temporal.Instant,
 ): Card {
@@ -131,7 +88,7 @@ export function announcementCard(
   return {
     elements: [
       { kind: 'heading', text: over.naam },
-      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}. Zo staat de doe-agenda ervoor:` },
+      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}. ${tekst}` },
       { kind: 'facts', facts },
       { kind: 'note', text: standVan(now) },
     ],

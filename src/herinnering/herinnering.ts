@@ -1,69 +1,81 @@
+import { carries } from '../actie/actie.ts';
 import { atLocalTime, toLocal } from '../kalender/datum.ts';
 import { plusWerkdagen } from '../kalender/werkdag.ts';
-import { withinWerktijd } from '../kalender/werktijd.ts';
+import type { Werkend } from '../persoon/persoon.ts';
+import { STAPPEN, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
 
-export type Soort = 'uitvraag' | 'herhaling' | 'overzicht' | 'aankondiging';
+/** What a herinnering is: a step of the run-up, or something else that is planned by a date. */
+export type Soort = Stap | 'later' | 'respons' | 'bereik' | 'verwacht' | 'akkoord';
 
-/** How many working days before the vergadering each soort is sent, and to whom. */
-export const AANLOOP: Record<Soort, { werkdagenVooraf: number; naam: string; aan: string }> = {
-  uitvraag: { werkdagenVooraf: 15, naam: 'Uitvraag', aan: 'de trekkers' },
-  herhaling: { werkdagenVooraf: 5, naam: 'Herinnering', aan: 'de trekkers met open acties' },
-  overzicht: { werkdagenVooraf: 5, naam: 'Overzicht', aan: 'de secretaris' },
-  aankondiging: { werkdagenVooraf: 1, naam: 'Aankondiging', aan: 'de leden' },
+/** Asks for updates of acties: of no use when nothing is open. `later`: put off by who was asked. */
+export const vraagt = (soort: Soort): boolean =>
+  soort === 'later' || VRAAGSTAPPEN.some((stap) => stap === soort);
+
+type Gevraagd = {
+  trekkers: Parameters<typeof carries>[1];
+  afgewezen: readonly { persoonId: number }[];
 };
 
-const OPEN = '09:00';
-const CLOSED = '17:00';
+/** Whether this persoon is asked for an update of this actie: it is theirs, and they did not say that it is not. */
+export const wordtGevraagd = (persoon: Werkend, { trekkers, afgewezen }: Gevraagd): boolean =>
+  carries(persoon, trekkers) && !afgewezen.some(({ persoonId }) => persoonId === persoon.id);
 
-/** When that soort is sent for a vergadering that begins then: at 09:00 in Europe/Amsterdam, on a working day. */
-export function momentOf(soort: Soort, begin: Temporal.Instant): Temporal.Instant {
-  const date = toLocal(begin).toPlainDate();
-  return atLocalTime(plusWerkdagen(date, -AANLOOP[soort].werkdagenVooraf), OPEN);
-}
+/** What asks the same in a later step says all that this one would. */
+export const isLaterStap = (soort: Soort, than: Soort): boolean => orderOf(soort) > orderOf(than);
+
+const orderOf = (soort: Soort): number => (STAPPEN as readonly Soort[]).indexOf(soort);
 
 /** Nobody is asked the same thing again within five working days, however a vergadering is moved. */
 const ROUND = 5;
 
-/** When somebody who was asked then may be asked again. */
-function nextRound(asked: Temporal.Instant): Temporal.Instant {
-  return atLocalTime(plusWerkdagen(toLocal(asked).toPlainDate(), ROUND), OPEN);
-}
-
 /** Whether that moment lies far enough after what was sent to be a new round. */
 export function isNewRound(sent: Temporal.Instant, moment: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(moment, nextRound(sent)) >= 0;
+  const next = atLocalTime(plusWerkdagen(toLocal(sent).toPlainDate(), ROUND), MORNING);
+  return Temporal.Instant.compare(moment, next) >= 0;
 }
 
-/** The first moment from `now` on at which people may be written to: on a working day, from 09:00 until 17:00. */
-export const withinHours = (now: Temporal.Instant): Temporal.Instant =>
-  withinWerktijd(now, { open: OPEN, closed: CLOSED });
+const MORNING = '00:00';
 
 export type Due = {
   soort: Soort;
-  begin: Temporal.Instant;
+  /** When it is of no use any more: the vergadering begins. */
+  uiterlijk: Temporal.Instant;
   geannuleerd: boolean;
-  /** For the same persoon a later one of the same vergadering is due as well, which says all that this one would. */
+  /** For the same persoon a later step of the same vergadering is due as well. */
   overtaken: boolean;
-  /** When this persoon was last asked about this vergadering. */
+  /** When this persoon was last asked for updates for this vergadering. */
   asked: Temporal.Instant | undefined;
+  /** This persoon has put it off until then. */
+  uitgesteld: Temporal.Instant | undefined;
   /** How many acties still wait for an update. */
   open: number;
+  /** The first moment at which the receiver may be written to. */
+  earliest: Temporal.Instant;
 };
 
 export type Outcome = { send: true } | { wait: Temporal.Instant } | { lapse: string };
 
 /** What becomes of a herinnering that is due. */
-export function decide(
-  { soort, begin, geannuleerd, overtaken, asked, open }: Due,
-  now: Temporal.Instant,
-): Outcome {
+export function decide(due: Due, now: Temporal.Instant): Outcome {
+  const { soort, uiterlijk, geannuleerd, open } = due;
   if (geannuleerd) return { lapse: 'de vergadering gaat niet door' };
-  if (Temporal.Instant.compare(now, begin) >= 0) return { lapse: 'de vergadering is al geweest' };
-  const asks = soort === 'uitvraag' || soort === 'herhaling';
-  if (asks && overtaken) return { lapse: 'ingehaald door een latere herinnering' };
-  if (asks && open === 0) return { lapse: 'er staat niets meer open' };
-  const earliest = asks && asked && !isNewRound(asked, now) ? nextRound(asked) : withinHours(now);
+  if (Temporal.Instant.compare(now, uiterlijk) >= 0) return { lapse: 'de vergadering is al geweest' };
+  const wants = vraagt(soort) || soort === 'escalatie';
+  if (wants && open === 0) return { lapse: 'er staat niets meer open' };
+  if (vraagt(soort) && due.overtaken) return { lapse: 'ingehaald door een latere herinnering' };
+  if (due.uitgesteld && isPutOff(soort)) return { lapse: 'uitgesteld' };
+  const earliest = latest(due.earliest, vraagt(soort) && due.asked ? nextDay(due.asked) : now);
   if (Temporal.Instant.compare(earliest, now) <= 0) return { send: true };
-  const tooLate = Temporal.Instant.compare(earliest, begin) >= 0;
+  const tooLate = Temporal.Instant.compare(earliest, uiterlijk) >= 0;
   return tooLate ? { lapse: 'kon niet meer op tijd binnen werktijd' } : { wait: earliest };
 }
+
+/** Who put it off is not asked in between; the aanlevertermijn and what follows it cannot be put off. */
+const isPutOff = (soort: Soort): boolean => soort === 'uitvraag' || soort === 'herinnering';
+
+/** Nobody is asked twice on one day. */
+const nextDay = (asked: Temporal.Instant): Temporal.Instant =>
+  atLocalTime(toLocal(asked).toPlainDate().add({ days: 1 }), MORNING);
+
+const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) >= 0 ? a : b;

@@ -1,15 +1,32 @@
-import { carries } from '../actie/actie.ts';
+import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import { momentVoor } from '../bereikbaar/voorkeur.ts';
 import type { Tx } from '../db/database.ts';
-import { asksAbout, findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { rollenMet } from '../persoon/rechten.ts';
-import { AANWEZIG, askable } from '../persoon/stored-persoon.ts';
-import { AANLOOP, isNewRound, momentOf, type Soort } from './herinnering.ts';
+import { toLocal } from '../kalender/datum.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import type { Dagen } from '../kalender/werkdag.ts';
+import { findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { AANWEZIG } from '../persoon/stored-persoon.ts';
+import {
+  type Aanloop,
+  aanloopVan,
+  momentVan,
+  STAPPEN,
+  type Stap,
+  type Stapplan,
+  termijnVan,
+  VRAAGSTAPPEN,
+} from './aanloop.ts';
+import { isNewRound, type Soort } from './herinnering.ts';
+import { doelgroepVan } from './stored-doelgroep.ts';
+
+/** One message to be: whose, what and when. */
+type Planned = { persoonId: number; soort: Soort; trede: number; moment: Temporal.Instant };
 
 /**
  * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before and
  * of what waits to be delivered. What has been sent stays sent, and is not sent again unless the new moment makes it
- * a new round. A moment that has passed is planned all the same: it is due at once, if it still matters. Cancelled:
- * nothing is planned. `only`: leaves what is planned for anybody else as it is.
+ * a new round. A moment that has passed is planned all the same: it is due at once, if it still matters. Cancelled, or
+ * switched off: nothing is planned. `only`: leaves what is planned for anybody else as it is.
  */
 export async function planHerinneringen(
   tx: Tx,
@@ -19,28 +36,134 @@ export async function planHerinneringen(
 ): Promise<void> {
   const vergadering = await findVergadering(tx, vergaderingId);
   const begin = vergadering.begin.toTemporalInstant();
-  await tx.herinnering.deleteMany({ where: { vergaderingId, status: 'gepland', ...meant(only) } });
+  const planned = { vergaderingId, status: 'gepland' as const, ...meant(only) };
+  await tx.herinnering.deleteMany({ where: { ...planned, soort: { not: 'later' } } });
   await withdrawWaiting(tx, vergaderingId, only);
-  if (vergadering.status === 'geannuleerd' || Temporal.Instant.compare(begin, now) <= 0) return;
-  const sent = await tx.herinnering.findMany({ where: { vergaderingId, status: 'overgedragen' } });
-  const isSent = (soort: Soort, persoonId: number, moment: Temporal.Instant) =>
-    sent.some((row) => {
-      const same = row.soort === soort && row.persoonId === persoonId;
-      return same && !isNewRound(row.geplandOp.toTemporalInstant(), moment);
-    });
-  for (const soort of Object.keys(AANLOOP) as Soort[]) {
-    const moment = momentOf(soort, begin);
-    const persons = (await audienceOf(tx, soort, vergadering, now)).filter(
-      (id) => !isSent(soort, id, moment) && (only?.includes(id) ?? true),
-    );
-    const geplandOp = new Date(moment.epochMilliseconds);
-    await tx.herinnering.createMany({
-      data: persons.map((persoonId) => ({ vergaderingId, persoonId, soort, geplandOp })),
-    });
+  if (vergadering.status === 'geannuleerd' || vergadering.stil || Temporal.Instant.compare(begin, now) <= 0) {
+    await tx.herinnering.deleteMany({ where: planned });
+    return;
   }
+  const vrij = await vrijeDagen(tx);
+  const aanloop = aanloopVan(vergadering);
+  const uiterlijk = new Date(termijnVan(aanloop, begin, vrij).epochMilliseconds);
+  // What was put off never goes past the termijn, wherever that has gone.
+  await tx.herinnering.updateMany({
+    where: { ...planned, geplandOp: { gt: uiterlijk } },
+    data: { geplandOp: uiterlijk },
+  });
+  const sent = await tx.herinnering.findMany({ where: { vergaderingId, status: 'overgedragen' } });
+  const wanted = (await wantedFor(tx, vergadering, { aanloop, vrij, now })).filter(
+    (one) => (only?.includes(one.persoonId) ?? true) && !sent.some((row) => says(row, one)),
+  );
+  await tx.herinnering.createMany({
+    data: wanted.map(({ moment, ...one }) => {
+      return { ...one, vergaderingId, geplandOp: new Date(moment.epochMilliseconds) };
+    }),
+  });
 }
 
 const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
+
+/** Whether what was sent is the same as what is planned, in the same round. */
+function says(
+  row: { persoonId: number; soort: Soort; trede: number; geplandOp: Date },
+  { persoonId, soort, trede, moment }: Planned,
+): boolean {
+  if (row.persoonId !== persoonId || row.soort !== soort || row.trede !== trede) return false;
+  const at = row.geplandOp.toTemporalInstant();
+  if (soort !== 'respons') return !isNewRound(at, moment);
+  return toLocal(at).toPlainDate().equals(toLocal(moment).toPlainDate());
+}
+
+type Context = { aanloop: Aanloop; vrij: readonly Dagen[]; now: Temporal.Instant };
+
+/** Everything that is to be said about a vergadering, each at the moment that its receiver wants it. */
+async function wantedFor(tx: Tx, vergadering: StoredVergadering, context: Context): Promise<Planned[]> {
+  const { aanloop, now } = context;
+  const steps: Planned[] = [];
+  for (const stap of STAPPEN.filter((one) => aanloop[one].actief)) {
+    const persons = await doelgroepVan(tx, aanloop[stap].aan, vergadering, now);
+    steps.push(...persons.flatMap((persoonId) => momentsOf(stap, vergadering, context, persoonId)));
+  }
+  const secretarissen = await doelgroepVan(tx, 'secretaris', vergadering, now);
+  steps.push(...secretarissen.flatMap((persoonId) => forSecretaris(persoonId, vergadering, context)));
+  return asWanted(tx, steps, vergadering, context);
+}
+
+function momentsOf(
+  stap: Stap,
+  { begin }: StoredVergadering,
+  { aanloop, vrij }: Context,
+  persoonId: number,
+): Planned[] {
+  const moment = momentVan(aanloop[stap], begin.toTemporalInstant(), vrij);
+  if (stap !== 'escalatie') return [{ persoonId, soort: stap, trede: 0, moment }];
+  // A step further up on each following working day, as long as there are such days left.
+  const { werkdagen, tijd } = aanloop.escalatie;
+  return [0, 1, 2]
+    .map((step) => ({ step, at: werkdagen + step }))
+    .filter(({ step, at }) => step === 0 || at < 0)
+    .map(({ step, at }) => ({
+      persoonId,
+      soort: stap,
+      trede: step + 1,
+      moment: momentVan({ werkdagen: at, tijd }, begin.toTemporalInstant(), vrij),
+    }));
+}
+
+/** How many working days before the uitvraag is looked who cannot be reached. */
+const BEREIK_VOORAF = 5;
+/** On how many working days before the vergadering the secretaris hears how many have answered. */
+const RESPONS_DAGEN = 10;
+const RESPONS_TIJD = '16:00';
+
+function forSecretaris(
+  persoonId: number,
+  { begin }: StoredVergadering,
+  { aanloop: { uitvraag }, vrij }: Context,
+): Planned[] {
+  const start = begin.toTemporalInstant();
+  const bereik = momentVan({ ...uitvraag, werkdagen: uitvraag.werkdagen - BEREIK_VOORAF }, start, vrij);
+  const respons = Array.from({ length: RESPONS_DAGEN }, (_, day) => {
+    const moment = momentVan({ werkdagen: -1 - day, tijd: RESPONS_TIJD }, start, vrij);
+    return { persoonId, soort: 'respons' as const, trede: 0, moment };
+  });
+  return [
+    ...(uitvraag.actief ? [{ persoonId, soort: 'bereik' as const, trede: 0, moment: bereik }] : []),
+    ...respons,
+  ];
+}
+
+/** Without whom it must not reach, and each moment moved to when its receiver wants to be written to. */
+async function asWanted(
+  tx: Tx,
+  steps: readonly Planned[],
+  vergadering: StoredVergadering,
+  { aanloop, vrij }: Context,
+): Promise<Planned[]> {
+  const begin = vergadering.begin.toTemporalInstant();
+  const skipped = await tx.overslaan.findMany({ where: { vergaderingId: vergadering.id } });
+  const people = await tx.persoon.findMany({
+    where: { id: { in: steps.map(({ persoonId }) => persoonId) }, ...AANWEZIG },
+    include: withVoorkeur,
+  });
+  const known = new Map(people.map((persoon) => [persoon.id, persoon]));
+  const deadline = termijnVan(aanloop, begin, vrij);
+  return steps.flatMap((step) => {
+    const persoon = known.get(step.persoonId);
+    if (!persoon || skipped.some(({ persoonId }) => persoonId === step.persoonId)) return [];
+    const voorkeur = voorkeurVan(persoon);
+    const { soort } = step;
+    // Goes to somebody else: what this persoon wants for themselves says nothing about it.
+    if (soort === 'escalatie') return [step];
+    const plan: Stapplan | undefined = soort in aanloop ? aanloop[soort as Stap] : undefined;
+    if (persoon.rol === 'bestuurder' && plan && !plan.bestuurders) return [];
+    if (voorkeur.alleenTermijn && soort !== 'aanlevertermijn') return [];
+    const asks = VRAAGSTAPPEN.some((stap) => stap === soort) && soort !== 'coulance';
+    const uiterlijk = asks ? deadline : begin;
+    return [{ ...step, moment: momentVoor(step.moment, voorkeur, { uiterlijk, vrij }) }];
+  });
+}
 
 /**
  * Plans every vergadering to come again, for `only` these persons where they are given, because who carries or holds
@@ -60,68 +183,25 @@ export async function planComing(tx: Tx, now: Temporal.Instant, only?: readonly 
 
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */
 async function withdrawWaiting(tx: Tx, vergaderingId: number, only?: readonly number[]): Promise<void> {
-  const waiting = { status: 'wacht' as const, herinnering: { vergaderingId }, ...meant(only) };
-  const rows = await tx.bericht.findMany({ where: waiting, select: { id: true, herinneringId: true } });
+  const about = { some: { vergaderingId, ...meant(only) } };
+  const rows = await tx.bericht.findMany({
+    where: { status: 'wacht', versie: 1, herinneringen: about },
+    select: { id: true },
+  });
   const ids = rows.map(({ id }) => id);
   const { count } = await tx.bericht.updateMany({
     where: { id: { in: ids }, status: 'wacht' },
     data: { status: 'vervallen' },
   });
   if (count === 0) return;
-  const lapsed = await tx.bericht.findMany({ where: { id: { in: ids }, status: 'vervallen' } });
+  const withdrawn = { bericht: { id: { in: ids }, status: 'vervallen' as const } };
   await tx.herinnering.updateMany({
-    where: { id: { in: lapsed.flatMap(({ herinneringId }) => herinneringId ?? []) } },
+    where: { ...withdrawn, ...meant(only) },
     data: { status: 'vervallen', reden: 'opnieuw gepland' },
   });
-}
-
-async function audienceOf(
-  tx: Tx,
-  soort: Soort,
-  vergadering: StoredVergadering,
-  now: Temporal.Instant,
-): Promise<number[]> {
-  switch (soort) {
-    case 'uitvraag':
-    case 'herhaling':
-      return trekkersOf(tx, vergadering, now);
-    case 'overzicht':
-      return secretarissenOf(tx, vergadering);
-    case 'aankondiging':
-      return vergadering.overleg.aankondiging ? holders(tx, vergadering, ['voorzitter', 'lid']) : [];
-  }
-}
-
-/** The persons whose work it is to report on one of the acties asked about. */
-async function trekkersOf(tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant): Promise<number[]> {
-  const acties = await asksAbout(tx, vergadering, { open: false, now });
-  return (await askable(tx))
-    .filter((persoon) => acties.some(({ trekkers }) => carries(persoon, trekkers)))
-    .map(({ id }) => id);
-}
-
-/** Who holds the secretaris' zetel of the overleg; where nobody does, the secretarissen of the regio. */
-async function secretarissenOf(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
-  const seated = await holders(tx, vergadering, ['secretaris']);
-  if (seated.length > 0) return seated;
-  return (
-    await tx.persoon.findMany({ where: { rol: { in: rollenMet('overleg beheren') }, ...AANWEZIG } })
-  ).map(({ id }) => id);
-}
-
-/** Who holds a zetel with one of these rollen on the day of the vergadering. */
-async function holders(
-  tx: Tx,
-  { overlegId, begin }: StoredVergadering,
-  rollen: ('voorzitter' | 'lid' | 'secretaris')[],
-) {
-  const held = await tx.bezetting.findMany({
-    where: {
-      zetel: { overlegId, rol: { in: rollen } },
-      persoon: AANWEZIG,
-      van: { lte: begin },
-      OR: [{ tot: null }, { tot: { gte: begin } }],
-    },
+  // One message can be about several persons: the others' part is handed over again.
+  await tx.herinnering.updateMany({
+    where: { ...withdrawn, status: 'overgedragen' },
+    data: { status: 'gepland', berichtId: null },
   });
-  return [...new Set(held.map(({ persoonId }) => persoonId))];
 }

@@ -3,6 +3,12 @@ import Holidays from 'date-holidays';
 /** Where all of Doebot's clock times hold. */
 export const ZONE = 'Europe/Amsterdam';
 
+/** From the day `van` up to and including the day `tot`. */
+export type Dagen = { van: Temporal.PlainDate; tot: Temporal.PlainDate };
+
+export const isIn = (date: Temporal.PlainDate, { van, tot }: Dagen): boolean =>
+  Temporal.PlainDate.compare(van, date) <= 0 && Temporal.PlainDate.compare(date, tot) <= 0;
+
 const holidays = new Holidays('NL', { timezone: ZONE, types: ['public'] });
 const perYear = new Map<number, Set<string>>();
 
@@ -16,18 +22,27 @@ function feestdagen(year: number): Set<string> {
   return dates;
 }
 
-export function isWerkdag(date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek <= 5 && !feestdagen(date.year).has(date.toString());
+/** `vrij`: times off that do not count either, such as a school recess. */
+export function isWerkdag(date: Temporal.PlainDate, vrij: readonly Dagen[] = []): boolean {
+  return (
+    date.dayOfWeek <= 5 &&
+    !feestdagen(date.year).has(date.toString()) &&
+    !vrij.some((dagen) => isIn(date, dagen))
+  );
 }
 
 /** The working day that lies `count` working days after `date` (before it, if negative); 0: itself or the next. */
-export function plusWerkdagen(date: Temporal.PlainDate, count: number): Temporal.PlainDate {
+export function plusWerkdagen(
+  date: Temporal.PlainDate,
+  count: number,
+  vrij: readonly Dagen[] = [],
+): Temporal.PlainDate {
   const step = count < 0 ? -1 : 1;
   let day = date;
-  while (count === 0 && !isWerkdag(day)) day = day.add({ days: 1 });
+  while (count === 0 && !isWerkdag(day, vrij)) day = day.add({ days: 1 });
   for (let left = Math.abs(count); left > 0; ) {
     day = day.add({ days: step });
-    if (isWerkdag(day)) left -= 1;
+    if (isWerkdag(day, vrij)) left -= 1;
   }
   return day;
 }

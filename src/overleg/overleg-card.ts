@@ -1,6 +1,8 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Card, Element } from '../chat/card.ts';
-import { AANLOOP, type Soort } from '../herinnering/herinnering.ts';
+import { aanloopVan } from '../herinnering/aanloop.ts';
+import type { Soort } from '../herinnering/herinnering.ts';
+import { soortText } from '../herinnering/soort-text.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { StoredVergadering } from './stored-vergadering.ts';
 import { beginText } from './vergadering.ts';
@@ -75,7 +77,7 @@ function aanloopElements(aanloop: readonly Step[]): Element[] {
     const at = geplandOp.toTemporalInstant();
     const when = `${dagText(toLocal(at).toPlainDate())}, ${tijdText(at)} uur`;
     const states = [...counts].map(([state, count]) => `${berichten(count)} ${state}`);
-    return { label: AANLOOP[soort].naam, value: `${when} · ${states.join(', ')}` };
+    return { label: soortText(soort), value: `${when} · ${states.join(', ')}` };
   });
   return [
     { kind: 'text', text: 'Aanloop:' },
@@ -83,8 +85,9 @@ function aanloopElements(aanloop: readonly Step[]): Element[] {
   ];
 }
 
-function aankondigingButton({ overleg }: StoredVergadering) {
-  const aan = !overleg.aankondiging;
+function aankondigingButton(vergadering: StoredVergadering) {
+  const { overleg } = vergadering;
+  const aan = !aanloopVan(vergadering).dag_ervoor.bestuurders;
   const label = aan ? 'Aankondiging aan leden aanzetten' : 'Aankondiging aan leden uitzetten';
   return {
     label,

@@ -31,7 +31,7 @@ export async function showVergadering(
     orderBy: { geplandOp: 'asc' },
   });
   const undelivered = await tx.bericht.count({
-    where: { status: 'mislukt', herinnering: { vergaderingId: vergadering.id } },
+    where: { status: 'mislukt', herinneringen: { some: { vergaderingId: vergadering.id } } },
   });
   const counts = { all: all.length, open: open.length, undelivered };
   const aanloop = stepsOf(rows);

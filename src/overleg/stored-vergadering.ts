@@ -1,12 +1,15 @@
 import { ENDED } from '../actie/actie.ts';
-import { waitsForUpdate } from '../actie/stored-actie.ts';
+import { ON_AGENDA, waitsForUpdate } from '../actie/stored-actie.ts';
 import type { Asked } from '../chat/command.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { requireRecht } from '../persoon/stored-persoon.ts';
 
-/** What a vergadering is asked with: its overleg and the pijlers that it covers. */
-export const withOverleg = { overleg: { include: { pijlers: true } } } as const;
+/** What a vergadering is asked with: its overleg, the pijlers that it covers, and how its run-up is. */
+export const withOverleg = {
+  overleg: { include: { pijlers: true, stappen: true } },
+  stappen: true,
+} as const;
 
 export type StoredVergadering = Awaited<ReturnType<typeof findVergadering>>;
 
@@ -25,20 +28,27 @@ async function vorigeBegin(tx: Tx, { overlegId, begin }: StoredVergadering, now:
 
 export type AskedActie = Awaited<ReturnType<typeof asksAbout>>[number];
 
-/**
- * The acties that a vergadering asks about: of the pijlers of its overleg, not ended. `open`: only those without an
- * update since the previous vergadering; `organisaties`: only those that one of them carries.
- */
+type Welke = {
+  /** Only those without an update since the previous vergadering. */
+  open: boolean;
+  /** Only those that one of them carries. */
+  organisaties?: readonly number[];
+  /** Those that have ended too. */
+  ended?: boolean;
+  now: Temporal.Instant;
+};
+
+/** The acties that a vergadering asks about: of the pijlers of its overleg, not ended. */
 export async function asksAbout(
   tx: Tx,
   vergadering: StoredVergadering,
-  { open, organisaties, now }: { open: boolean; organisaties?: readonly number[]; now: Temporal.Instant },
+  { open, organisaties, ended, now }: Welke,
 ) {
   const since = open ? await vorigeBegin(tx, vergadering, now) : undefined;
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
   return tx.actie.findMany({
     where: {
-      ...(open ? waitsForUpdate(since) : { status: { notIn: ENDED } }),
+      ...(open ? waitsForUpdate(since) : ended ? ON_AGENDA : { status: { notIn: ENDED } }),
       thema: { pijlerId: { in: pijlers } },
       ...(organisaties ? { trekkers: { some: { organisatieId: { in: [...organisaties] } } } } : {}),
     },
@@ -47,6 +57,8 @@ export async function asksAbout(
       titel: true,
       status: true,
       updateId: true,
+      laatste: { select: { gemeldOp: true } },
+      afgewezen: { select: { persoonId: true } },
       trekkers: { ...trekkers, orderBy: { id: 'asc' } },
     },
     orderBy: { nummer: 'asc' },
@@ -77,7 +89,11 @@ export async function notifyInformed(
   { asker, now }: Asked,
 ) {
   const informed = await tx.bericht.findMany({
-    where: { status: 'verzonden', herinnering: { vergaderingId: id }, persoonId: { not: asker.id } },
+    where: {
+      status: 'verzonden',
+      herinneringen: { some: { vergaderingId: id } },
+      persoonId: { not: asker.id },
+    },
     distinct: ['persoonId'],
     select: { persoonId: true },
   });

@@ -75,11 +75,7 @@ async function lapse({ id }: StoredPersoon, { tx }: Asked): Promise<void> {
   const planned = { persoonId: id, status: 'gepland' as const };
   await tx.herinnering.updateMany({ where: planned, data: { status: 'vervallen', reden } });
   const waiting = { persoonId: id, status: 'wacht' as const };
-  const handed = await tx.bericht.findMany({ where: waiting, select: { herinneringId: true } });
-  await tx.herinnering.updateMany({
-    where: { id: { in: handed.flatMap(({ herinneringId }) => herinneringId ?? []) } },
-    data: { status: 'vervallen', reden },
-  });
+  await tx.herinnering.updateMany({ where: { bericht: waiting }, data: { status: 'vervallen', reden } });
   await tx.bericht.updateMany({ where: waiting, data: { status: 'vervallen', fout: 'vertrokken' } });
   await tx.aanstelling.deleteMany({ where: { persoonId: id } });
   await tx.account.deleteMany({ where: { persoonId: id } });

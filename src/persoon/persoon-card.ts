@@ -1,6 +1,6 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Button, Card } from '../chat/card.ts';
-import type { PlatformName } from '../chat/platform.ts';
+import { PLATFORMEN, type PlatformName } from '../chat/platform.ts';
 import { dayOf } from './persoon-changed-card.ts';
 import { ROLLEN } from './rechten.ts';
 import type { StoredPersoon } from './stored-persoon.ts';
@@ -13,11 +13,9 @@ export type PersoonParts = {
   now: Temporal.Instant;
 };
 
-const PLATFORMS: Record<PlatformName, string> = { slack: 'Slack', teams: 'Teams', console: 'de terminal' };
-
 /** Where somebody has been seen; of who is nowhere yet it is said. */
 export const platformsText = (platforms: readonly PlatformName[]): string =>
-  platforms.map((name) => PLATFORMS[name]).join(', ') || '⚠ nog niet gezien op Slack of Teams';
+  platforms.map((name) => PLATFORMEN[name]).join(', ') || '⚠ nog niet gezien op Slack of Teams';
 
 /** One persoon. */
 export function persoonCard({ persoon, werk, platforms, now }: PersoonParts): Card {

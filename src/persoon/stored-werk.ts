@@ -12,7 +12,7 @@ export const vandaag = (now: Temporal.Instant): Date => new Date(`${toLocal(now)
 
 /** Everything that somebody has in hand. */
 export async function werkVan(tx: Tx, persoon: Werkend, now: Temporal.Instant): Promise<Werk> {
-  const waiting = { persoonId: persoon.id, status: 'wacht' as const, herinneringId: null };
+  const waiting = { persoonId: persoon.id, status: 'wacht' as const, herinneringen: { none: {} } };
   const berichten = await tx.bericht.findMany({ where: waiting, orderBy: { id: 'asc' } });
   return {
     acties: await gedragen(tx, persoon),

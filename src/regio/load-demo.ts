@@ -19,13 +19,13 @@ export async function loadDemo(tx: Tx, now: Temporal.Instant): Promise<void> {
   await loadBezettingen(tx, now);
   const overleg = await tx.overleg.findFirstOrThrow({ where: { code: OVERLEG } });
   if ((await tx.vergadering.count({ where: { overlegId: overleg.id } })) > 0) return;
-  await tx.overleg.updateMany({ where: { id: overleg.id }, data: { aankondiging: true } });
   const date = plusWerkdagen(toLocal(now).toPlainDate().add({ weeks: 7 }), 0);
   const begin = new Date(atLocalTime(date, '10:00').epochMilliseconds);
   const { id } = await tx.vergadering.create({
     data: { overlegId: overleg.id, begin },
     select: { id: true },
   });
+  await tx.vergaderingstap.create({ data: { vergaderingId: id, stap: 'dag_ervoor', bestuurders: true } });
   await planHerinneringen(tx, id, now);
 }
 

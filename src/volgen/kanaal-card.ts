@@ -6,6 +6,7 @@ const BACK: Record<Kanaal['platform'], string> = {
   slack: 'Nodig Doebot in dat kanaal uit met /invite @Doebot',
   teams: 'Voeg Doebot toe aan het team of de groep',
   console: 'Kies een ander kanaal',
+  mail: 'Kies een ander kanaal',
 };
 
 /** Doebot cannot write in a kanaal: what that means, and how it works again. */

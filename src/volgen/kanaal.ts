@@ -1,9 +1,9 @@
 import type { Persoon } from '../persoon/persoon.ts';
 
 /** A channel or group on a platform. `naam` is empty where the platform never said it. */
-export type Kanaal = { platform: 'slack' | 'teams' | 'console'; naam: string };
+export type Kanaal = { platform: keyof typeof PLATFORMS; naam: string };
 
-const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams', console: 'de terminal' };
+const PLATFORMS = { slack: 'Slack', teams: 'Microsoft Teams', console: 'de terminal', mail: 'mail' };
 
 /** "het kanaal #doe-agenda in Slack". */
 export function kanaalText({ platform, naam }: Kanaal): string {

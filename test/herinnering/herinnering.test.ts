@@ -6,12 +6,12 @@ import { at } from '../moments.ts';
 describe('the moment of a herinnering', () => {
   test('is at nine in the morning, in winter and in summer', () => {
     expect(momentText(momentOf('uitvraag', at('2027-04-08T10:00')))).toBe('17 maart 2027, 09:00');
-    expect(momentText(momentOf('herhaling', at('2027-04-08T10:00')))).toBe('1 april 2027, 09:00');
+    expect(momentText(momentOf('herinnering', at('2027-04-08T10:00')))).toBe('1 april 2027, 09:00');
   });
 
   test('passes over holidays', () => {
-    expect(momentText(momentOf('aankondiging', at('2027-03-30T10:00')))).toBe('26 maart 2027, 09:00');
-    expect(momentText(momentOf('aankondiging', at('2027-01-04T10:00')))).toBe('31 december 2026, 09:00');
+    expect(momentText(momentOf('dag_ervoor', at('2027-03-30T10:00')))).toBe('26 maart 2027, 09:00');
+    expect(momentText(momentOf('dag_ervoor', at('2027-01-04T10:00')))).toBe('31 december 2026, 09:00');
   });
 });
 
@@ -57,20 +57,20 @@ describe('a herinnering that is due', () => {
 
   test('waits until five working days after the same persoon was asked before', () => {
     const asked = at('2026-12-16T09:00');
-    expect(decide({ ...due, soort: 'herhaling', asked }, now)).toEqual({ wait: at('2026-12-23T09:00') });
-    expect(decide({ ...due, soort: 'herhaling', asked: at('2026-12-10T09:00') }, now)).toEqual({
+    expect(decide({ ...due, soort: 'herinnering', asked }, now)).toEqual({ wait: at('2026-12-23T09:00') });
+    expect(decide({ ...due, soort: 'herinnering', asked: at('2026-12-10T09:00') }, now)).toEqual({
       send: true,
     });
   });
 
   test('is sent to the secretaris and the leden also when nothing is open', () => {
-    expect(decide({ ...due, soort: 'overzicht', open: 0 }, now)).toEqual({ send: true });
-    expect(decide({ ...due, soort: 'aankondiging', open: 0 }, now)).toEqual({ send: true });
+    expect(decide({ ...due, soort: 'stukken', open: 0 }, now)).toEqual({ send: true });
+    expect(decide({ ...due, soort: 'dag_ervoor', open: 0 }, now)).toEqual({ send: true });
   });
 
   test('waits for working hours, unless that is too late', () => {
     expect(decide(due, at('2026-12-19T12:00'))).toEqual({ wait: at('2026-12-21T09:00') });
-    const late = { ...due, soort: 'aankondiging' as const, begin: at('2026-12-21T09:00') };
+    const late = { ...due, soort: 'dag_ervoor' as const, begin: at('2026-12-21T09:00') };
     expect(decide(late, at('2026-12-19T12:00'))).toEqual({ lapse: 'kon niet meer op tijd binnen werktijd' });
   });
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 beforeEach(() => talk.reset());
 afterAll(() => talk.close());
 
-const audience = (soort: 'uitvraag' | 'overzicht' | 'aankondiging') =>
+const audience = (soort: 'uitvraag' | 'stukken' | 'dag_ervoor') =>
   talk.inRegio(async (tx) => {
     const rows = await tx.herinnering.findMany({ where: { soort }, include: { persoon: true } });
     return rows.map(({ persoon }) => persoon.email).sort();
@@ -33,8 +33,8 @@ test('planning again changes nothing', async () => {
 });
 
 test('the secretaris of the overleg and its leden are those who hold the zetel on the day', async () => {
-  expect(await audience('overzicht')).toEqual([SECRETARIS]);
-  expect(await audience('aankondiging')).toContain('bestuurder@fnv.example');
+  expect(await audience('stukken')).toEqual([SECRETARIS]);
+  expect(await audience('dag_ervoor')).toContain('bestuurder@fnv.example');
   await talk.inRegio(async (tx) => {
     const { id } = await tx.bezetting.findFirstOrThrow({
       where: { persoon: { email: 'bestuurder@fnv.example' } },
@@ -42,7 +42,7 @@ test('the secretaris of the overleg and its leden are those who hold the zetel o
     await tx.bezetting.updateMany({ where: { id }, data: { tot: new Date('2027-01-10') } });
   });
   await replan();
-  expect(await audience('aankondiging')).not.toContain('bestuurder@fnv.example');
+  expect(await audience('dag_ervoor')).not.toContain('bestuurder@fnv.example');
   await talk.inRegio((tx) => tx.bezetting.updateMany({ data: { tot: null } }));
 });
 

@@ -1,0 +1,46 @@
+import type { Tx } from '../db/database.ts';
+import { dagVan } from '../kalender/stored-vakantie.ts';
+import { AANWEZIG } from '../persoon/stored-persoon.ts';
+import type { Mens, Mensen } from './ontvanger.ts';
+import { GEWOON, type Voorkeur } from './voorkeur.ts';
+
+/** What is asked with a persoon to know when they want to be written to. */
+export const withVoorkeur = { voorkeur: true } as const;
+
+export const voorkeurVan = ({ voorkeur }: { voorkeur: Voorkeur | null }): Voorkeur => voorkeur ?? GEWOON;
+
+/**
+ * These persons with everyone who may get a message in their place from that day on, as far as who may be written to
+ * and who runs the overleg does not matter: the caller knows those.
+ */
+export async function mensenRond(
+  tx: Tx,
+  ids: readonly number[],
+  dag: Temporal.PlainDate,
+): Promise<Pick<Mensen, 'mensen' | 'contacten'>> {
+  const today = new Date(dag.toString());
+  const away = await tx.afwezigheid.findMany({
+    where: { ingetrokkenOp: null, tot: { gte: today } },
+    orderBy: [{ van: 'asc' }, { id: 'asc' }],
+  });
+  const led = await tx.organisatie.findMany({
+    where: { contactId: { not: null } },
+    select: { id: true, contactId: true },
+  });
+  const contacten = new Map(
+    led.flatMap(({ id, contactId }) => (contactId === null ? [] : [[id, contactId]])),
+  );
+  const named = [...ids, ...away.flatMap(({ vervangerId }) => vervangerId ?? []), ...contacten.values()];
+  const rows = await tx.persoon.findMany({
+    where: { id: { in: [...new Set(named)] }, ...AANWEZIG },
+    select: { id: true, organisatieId: true },
+  });
+  const absences = Map.groupBy(away, ({ persoonId }) => persoonId);
+  const mensen = rows.map(({ id, organisatieId }): [number, Mens] => {
+    const afwezig = (absences.get(id) ?? []).map(({ van, tot, vervangerId }) => {
+      return { van: dagVan(van), tot: dagVan(tot), vervangerId };
+    });
+    return [id, { id, organisatieId, afwezig }];
+  });
+  return { mensen: new Map(mensen), contacten };
+}

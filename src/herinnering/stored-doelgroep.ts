@@ -1,0 +1,70 @@
+import { carries } from '../actie/actie.ts';
+import type { Tx } from '../db/database.ts';
+import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { rollenMet } from '../persoon/rechten.ts';
+import { AANWEZIG, askable } from '../persoon/stored-persoon.ts';
+import type { Doelgroep } from './aanloop.ts';
+
+/** Which overleg prepares the vergaderingen of the others. */
+const AGENDACOMMISSIE = 'AGC';
+
+/** The persons of a doelgroep, as they are for this vergadering. */
+export async function doelgroepVan(
+  tx: Tx,
+  doelgroep: Doelgroep,
+  vergadering: StoredVergadering,
+  now: Temporal.Instant,
+): Promise<number[]> {
+  switch (doelgroep) {
+    case 'trekkers':
+    case 'hogerop':
+      return trekkersVan(tx, vergadering, now);
+    case 'secretaris':
+      return secretarissenVan(tx, vergadering);
+    case 'agendacommissie':
+      return unique([
+        ...(await holders(tx, vergadering, { code: AGENDACOMMISSIE }, ['voorzitter', 'lid'])),
+        ...(await secretarissenVan(tx, vergadering)),
+      ]);
+    case 'leden':
+      return holders(tx, vergadering, { id: vergadering.overlegId }, ['voorzitter', 'lid']);
+  }
+}
+
+const unique = (ids: readonly number[]): number[] => [...new Set(ids)];
+
+/** The persons whose work it is to report on one of the acties asked about. */
+async function trekkersVan(tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant): Promise<number[]> {
+  const acties = await asksAbout(tx, vergadering, { open: false, now });
+  return (await askable(tx))
+    .filter((persoon) => acties.some(({ trekkers }) => carries(persoon, trekkers)))
+    .map(({ id }) => id);
+}
+
+/** Who holds the secretaris' zetel of the overleg; where nobody does, the secretarissen of the regio. */
+export async function secretarissenVan(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
+  const seated = await holders(tx, vergadering, { id: vergadering.overlegId }, ['secretaris']);
+  if (seated.length > 0) return seated;
+  return (
+    await tx.persoon.findMany({ where: { rol: { in: rollenMet('overleg beheren') }, ...AANWEZIG } })
+  ).map(({ id }) => id);
+}
+
+/** Who holds a zetel with one of these rollen on the day of the vergadering. */
+async function holders(
+  tx: Tx,
+  { begin }: StoredVergadering,
+  overleg: { id: number } | { code: string },
+  rollen: ('voorzitter' | 'lid' | 'secretaris')[],
+): Promise<number[]> {
+  const held = await tx.bezetting.findMany({
+    where: {
+      zetel: { overleg, rol: { in: rollen } },
+      persoon: AANWEZIG,
+      van: { lte: begin },
+      OR: [{ tot: null }, { tot: { gte: begin } }],
+    },
+    orderBy: { id: 'asc' },
+  });
+  return unique(held.map(({ persoonId }) => persoonId));
+}
