@@ -5,62 +5,11 @@ import { cardText } from '../src/chat/text.ts';
 import { commands } from '../src/commands.ts';
 import { passThrough } from '../src/console/quarter.ts';
 import { newSession, TENANT } from '../src/console/session.ts';
-import type { Database } from '../src/db/database.ts';
 import { nextDue, runDue } from '../src/jobs.ts';
 import { momentText } from '../src/kalender/datum.ts';
-import { install } from '../src/regio/install.ts';
 import { type Kind, regionDatabase, regioOf } from './database.ts';
+import { putBack } from './kept.ts';
 import { START } from './moments.ts';
-
-/** What the tests change, as it was right after loading: kept beside it, and put back. */
-const KEEP = [
-  'create schema kept',
-  'create table kept.overleg as select id, aankondiging from overleg',
-  'create table kept.vergadering as table vergadering',
-  'create table kept.herinnering as table herinnering',
-  'create table kept.synoniem as table synoniem',
-  'create table kept.persoon as table persoon',
-  'create table kept.bezetting as table bezetting',
-  ...['actie', 'trekker', 'thema', 'pijler'].map((table) => `create table kept.${table} as table ${table}`),
-];
-const PUT_BACK = [
-  'update actie set update_id = null, opgegaan_in = null, opgegaan_op = null, gesplitst_van = null',
-  ...[
-    'voorstel',
-    'trekker',
-    'verzoek',
-    'synoniem',
-    'abonnement',
-    'bericht',
-    'kanaal',
-    'herinnering',
-    'vergadering',
-    'logregel',
-    'handled_request',
-    'account',
-    'actie_update',
-    'aanstelling',
-    'bezetting',
-    'import',
-  ].map((table) => `delete from ${table}`),
-  'delete from actie where id not in (select id from kept.actie)',
-  'update pijler set naam = kept.naam from kept.pijler as kept where kept.id = pijler.id',
-  `insert into thema table kept.thema on conflict (regio_id, id)
-   do update set naam = excluded.naam, pijler_id = excluded.pijler_id`,
-  `update actie set titel = kept.titel, thema_id = kept.thema_id, doelgroep = kept.doelgroep, bereik = kept.bereik,
-   financiering = kept.financiering, bron = kept.bron, status = kept.status from kept.actie as kept where kept.id = actie.id`,
-  'delete from thema where id not in (select id from kept.thema)',
-  'delete from persoon where id not in (select id from kept.persoon)',
-  `update persoon set naam = kept.naam, email = kept.email, rol = kept.rol,
-    organisatie_id = kept.organisatie_id, vertrokken_op = kept.vertrokken_op
-    from kept.persoon as kept where kept.id = persoon.id`,
-  'insert into trekker table kept.trekker',
-  'insert into bezetting table kept.bezetting',
-  'update overleg set aankondiging = kept.aankondiging from kept.overleg as kept where kept.id = overleg.id',
-  'insert into synoniem table kept.synoniem',
-  'insert into vergadering table kept.vergadering',
-  'insert into herinnering table kept.herinnering',
-];
 
 export const SECRETARIS = 'secretaris@haarlem.example';
 export const UWV = 'trekker@uwv.example';
@@ -78,10 +27,8 @@ export type Talk = Awaited<ReturnType<typeof talkOn>>;
  * it is given. `say` gives what is seen in answer; a label presses the button of the last message.
  */
 export async function talkOn(kind: Kind, start = START) {
-  const db: Database = await regionDatabase(kind);
-  await install(db, 'console', TENANT);
+  const db = await regionDatabase(kind);
   const regioId = await regioOf(db);
-  for (const sql of KEEP) await db.owner.$executeRawUnsafe(sql);
   let time = start;
   const clock = {
     now: () => time,
@@ -138,10 +85,9 @@ export async function talkOn(kind: Kind, start = START) {
       time = start;
       sent.length = 0;
       delete platform.fails;
-      await db.owner.$transaction(async (tx) => {
-        for (const sql of PUT_BACK) await tx.$executeRawUnsafe(sql);
-      });
+      await putBack(db);
     },
+    /** Gives the database back, for the next test file. */
     close: () => db.close(),
   };
 }
