@@ -36,9 +36,10 @@ const of = (table: string, columns: string) => columns.replaceAll(/^|(?<=, )/g, 
 
 /** The statements that put a table back; for one that was empty a short one, which is most of what is done. */
 const statements = (tables: Table[]) => `
-  create table kept."*statements" as select name, case rows when 0 then clear else restore end as sql
-  from kept."*marks" join (values ${tables.map((table) => `('${table.name}', 'delete from public."${table.name}"', $$${restore(table)}$$)`).join(', ')})
-    as made (name, clear, restore) using (name)`;
+  create table kept."*statements" as select name,
+    case rows when 0 then format('delete from public.%I', name) else restore end as sql
+  from kept."*marks" join (values ${tables.map((table) => `('${table.name}', $$${restore(table)}$$)`).join(', ')})
+    as made (name, restore) using (name)`;
 
 const SEQUENCES = `
   create table kept."*sequences" as select oid::regclass as sequence, pg_sequence_last_value(oid) as last

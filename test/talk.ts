@@ -24,10 +24,11 @@ export type Talk = Awaited<ReturnType<typeof talkOn>>;
 
 /**
  * The whole of Doebot on a database with the region loaded, with a clock that is set and a platform that keeps what
- * it is given. `say` gives what is seen in answer; a label presses the button of the last message.
+ * it is given. `say` gives what is seen in answer; a label presses the button of the last message. What is done to a
+ * database that no `reset` mends, or that makes it large, is done to one of its own: `open` is then `ownDatabase`.
  */
-export async function talkOn(kind: Kind, start = START) {
-  const db = await regionDatabase(kind);
+export async function talkOn(kind: Kind, start = START, open = regionDatabase) {
+  const db = await open(kind);
   const regioId = await regioOf(db);
   let time = start;
   const clock = {
