@@ -68,9 +68,11 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
   beforeAll(async () => {
     const talk = await talkOn('embedded');
     stage = { talk, ...(await stages[name](talk)) };
-    for (const tenant of stage.platform.tenants) await install(talk.db, name, tenant);
   }, 120_000);
-  beforeEach(() => stage.talk.reset());
+  beforeEach(async () => {
+    await stage.talk.reset();
+    for (const tenant of stage.platform.tenants) await install(stage.talk.db, name, tenant);
+  });
   afterAll(async () => {
     await stage.driver.stop();
     await stage.talk.close();
