@@ -35,10 +35,22 @@ export async function afwezigheidById(tx: Tx, id: number): Promise<Afwezig | und
   return row ? { ...row, van: dagVan(row.van), tot: dagVan(row.tot) } : undefined;
 }
 
+/** Who is away on that day with somebody in their place. */
+async function replacedOn(tx: Tx, dag: Temporal.PlainDate): Promise<number[]> {
+  const day = asDatum(dag);
+  const rows = await tx.afwezigheid.findMany({
+    where: { ingetrokkenOp: null, van: { lte: day }, tot: { gte: day }, vervangerId: { not: null } },
+    select: { persoonId: true },
+  });
+  return rows.map(({ persoonId }) => persoonId);
+}
+
 /** In whose place somebody is today: they may answer for them. */
 export async function vervangenen(tx: Tx, id: number, now: Temporal.Instant) {
   const dag = toLocal(now).toPlainDate();
-  const { mensen } = await mensenRond(tx, [id], dag);
+  const away = await replacedOn(tx, dag);
+  if (away.length === 0) return [];
+  const { mensen } = await mensenRond(tx, [id, ...away], dag);
   const ids = vervangtOp(id, dag, mensen);
   if (ids.length === 0) return [];
   return tx.persoon.findMany({
@@ -51,9 +63,11 @@ export async function vervangenen(tx: Tx, id: number, now: Temporal.Instant) {
 /** Who stands in today for each of these persons who is away and has somebody. */
 export async function vervangersVoor(tx: Tx, ids: readonly number[], now: Temporal.Instant) {
   const dag = toLocal(now).toPlainDate();
-  const { mensen } = await mensenRond(tx, ids, dag);
+  const away = (await replacedOn(tx, dag)).filter((id) => ids.includes(id));
+  if (away.length === 0) return new Map<number, number>();
+  const { mensen } = await mensenRond(tx, away, dag);
   const found = new Map<number, number>();
-  for (const id of ids) {
+  for (const id of away) {
     const mens = mensen.get(id);
     const other = mens && vervangerVan(mens, dag, mensen);
     if (other !== undefined) found.set(id, other);

@@ -17,6 +17,11 @@ export async function werkVan(tx: Tx, persoon: Werkend, now: Temporal.Instant): 
   return {
     acties: await gedragen(tx, persoon),
     zetels: await zetelsVan(tx, persoon.id, now),
+    contactVan: await tx.organisatie.findMany({
+      where: { contactId: persoon.id },
+      select: { id: true, naam: true },
+      orderBy: { naam: 'asc' },
+    }),
     herinneringen: await tx.herinnering.count({ where: { persoonId: persoon.id, status: 'gepland' } }),
     berichten: berichten.map(({ id, soort, inhoud }) => {
       const about = soort === 'verzoek' ? { nummer: Number((inhoud as Input)['nummer']) } : {};
