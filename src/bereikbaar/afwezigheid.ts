@@ -33,7 +33,12 @@ export function readAfwezig(words: string, today: Temporal.PlainDate): Getypt | 
     VERVANGER.map((pattern) => pattern.exec(typed)?.groups).find(Boolean) ?? {};
   const plain = periode.replace(/[,;]$/, '').trim();
   const { wie, van, tot, tussen } = PERIODE.exec(plain)?.groups ?? STREEP.exec(plain)?.groups ?? {};
-  if (tot !== undefined) return { wie, van, tot, tussen: tussen !== undefined, vervanger };
+  if (tot !== undefined) {
+    // "Fatima morgen t/m vrijdag": the first day stands behind the name.
+    const first = wie !== undefined && van === undefined ? splitDay(wie, today) : undefined;
+    const who = first ? { wie: first.wie, van: first.dag } : { wie, van };
+    return { ...who, tot, tussen: tussen !== undefined, vervanger };
+  }
   const one = splitDay(plain, today);
   return one && { wie: one.wie, van: one.dag, tot: one.dag, tussen: false, vervanger };
 }
