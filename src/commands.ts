@@ -40,6 +40,16 @@ import { removeThema, themaWeg } from './agenda/remove-thema.ts';
 import { pijlerHernoemen, renamePijler, renamePijlerForm } from './agenda/rename-pijler.ts';
 import { showAgendaHelp } from './agenda/show-agenda-help.ts';
 import { actieSplitsen, openSplitForm, splitActie } from './agenda/split-actie.ts';
+import {
+  changeInstellingen,
+  openInstellingenForm,
+  saveInstellingenForm,
+} from './bereikbaar/change-instellingen.ts';
+import { endAfwezig } from './bereikbaar/end-afwezig.ts';
+import { listAfwezigen } from './bereikbaar/list-afwezigen.ts';
+import { nameOrganisatiecontact } from './bereikbaar/name-organisatiecontact.ts';
+import { openAfwezigForm, registerAfwezig, saveAfwezigForm } from './bereikbaar/register-afwezig.ts';
+import { showInstellingen } from './bereikbaar/show-instellingen.ts';
 import { applyImport } from './bestand/apply-import.ts';
 import { cancelImport } from './bestand/cancel-import.ts';
 import { explainImport } from './bestand/explain-import.ts';
@@ -168,6 +178,16 @@ const named: readonly AnyCommand[] = [
   showPersoon,
   askHandOver,
   handOver,
+  listAfwezigen,
+  endAfwezig,
+  openAfwezigForm,
+  registerAfwezig,
+  saveAfwezigForm,
+  nameOrganisatiecontact,
+  showInstellingen,
+  openInstellingenForm,
+  changeInstellingen,
+  saveInstellingenForm,
   explainImport,
   previewImport,
   showImport,

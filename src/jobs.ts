@@ -1,4 +1,6 @@
 import { composeVerzoek } from './actie/compose-verzoek.ts';
+import { composeVervanging, composeVervangingVoorbij } from './bereikbaar/compose-vervanging.ts';
+import { VERVANGING, VERVANGING_VOORBIJ } from './bereikbaar/stored-afwezig.ts';
 import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
 import type { Database } from './db/database.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
@@ -19,6 +21,8 @@ const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
   'niet-bezorgd': composeUndelivered,
   verzoek: composeVerzoek,
+  [VERVANGING]: composeVervanging,
+  [VERVANGING_VOORBIJ]: composeVervangingVoorbij,
   'vergadering-gewijzigd': composeChange,
   [VOLGBERICHT]: composeVolgbericht,
   'kanaal-gestopt': composeStopped,

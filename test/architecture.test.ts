@@ -17,6 +17,7 @@ const CONCEPTS = [
   'beeld',
   'bestand',
   'volgen',
+  'bereikbaar',
 ];
 
 type Source = { file: string; folder: string; name: string; text: string; imports: Import[] };
