@@ -26,9 +26,15 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
 }
 
 /** What is due, with whose it is. */
-async function findDue(tx: Tx, now: Temporal.Instant) {
+const findDue = (tx: Tx, now: Temporal.Instant) =>
+  findPlanned(tx, { geplandOp: { lte: new Date(now.epochMilliseconds) } });
+
+type Where = NonNullable<Parameters<Tx['herinnering']['findMany']>[0]>['where'];
+
+/** What is planned about vergaderingen, with whose it is, in the order in which it falls due. */
+export async function findPlanned(tx: Tx, where: Where) {
   const rows = await tx.herinnering.findMany({
-    where: { status: 'gepland', geplandOp: { lte: new Date(now.epochMilliseconds) } },
+    where: { status: 'gepland', ...where },
     include: {
       persoon: { include: { aanstellingen: true, ...withVoorkeur } },
       vergadering: { include: withOverleg },
@@ -38,10 +44,10 @@ async function findDue(tx: Tx, now: Temporal.Instant) {
   return rows.flatMap(({ vergadering, ...row }) => (vergadering ? [{ ...row, vergadering }] : []));
 }
 
-type Row = Awaited<ReturnType<typeof findDue>>[number];
+export type Row = Awaited<ReturnType<typeof findPlanned>>[number];
 
 /** A herinnering that is due, with who gets it and what becomes of it. */
-type Judged = Row & { naar: Ontvanger | undefined; outcome: Outcome };
+export type Judged = Row & { naar: Ontvanger | undefined; outcome: Outcome };
 
 async function handOver(
   tx: Tx,
@@ -57,10 +63,10 @@ async function handOver(
   );
 }
 
-type Context = Awaited<ReturnType<typeof contextOf>>;
+export type Context = Awaited<ReturnType<typeof contextOf>>;
 
 /** All that is known of one vergadering to judge what is due about it: asked once, however many persons are written to. */
-async function contextOf(
+export async function contextOf(
   tx: Tx,
   vergadering: StoredVergadering,
   rows: readonly Row[],
@@ -94,7 +100,7 @@ async function contextOf(
   };
 }
 
-function judge(row: Row, rows: readonly Row[], context: Context): Judged {
+export function judge(row: Row, rows: readonly Row[], context: Context): Judged {
   const { soort, persoon, persoonId } = row;
   const { now, begin, vrij } = context;
   const naar = receiverOf(row, context);
