@@ -48,7 +48,14 @@ import { previewImport } from './bestand/preview-import.ts';
 import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
+import {
+  changeAanloop,
+  openAanloopForm,
+  resetAanloop,
+  saveAanloopForm,
+} from './herinnering/change-aanloop.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { showAanloop } from './herinnering/show-aanloop.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
@@ -114,6 +121,15 @@ const agenda: readonly AnyCommand[] = [
   cancelVoorstel(voorstellen),
 ];
 
+/** What the secretaris steers of the run-up. Before the others: «overleg aanloop» would else name an overleg. */
+const regie: readonly AnyCommand[] = [
+  showAanloop,
+  openAanloopForm,
+  saveAanloopForm,
+  resetAanloop,
+  changeAanloop,
+];
+
 /** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */
 const named: readonly AnyCommand[] = [
   showHelp,
@@ -147,6 +163,7 @@ const named: readonly AnyCommand[] = [
   listSynoniemen,
   addSynoniem,
   removeSynoniem,
+  ...regie,
   askToCancel,
   cancelVergadering,
   switchAankondiging,
