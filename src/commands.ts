@@ -55,7 +55,18 @@ import {
   saveAanloopForm,
 } from './herinnering/change-aanloop.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { listHerinneringen, listOntvangers } from './herinnering/list-herinneringen.ts';
+import { listLog } from './herinnering/list-log.ts';
+import { askToSend, sendNow } from './herinnering/send-herinneringen.ts';
 import { showAanloop } from './herinnering/show-aanloop.ts';
+import { askAgain, showRespons } from './herinnering/show-respons.ts';
+import {
+  skipAllButton,
+  skipInWords,
+  skipPersoonButton,
+  skipStapButton,
+} from './herinnering/skip-herinneringen.ts';
+import { askBestuurders, switchBestuurders } from './herinnering/switch-bestuurders.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
@@ -128,6 +139,19 @@ const regie: readonly AnyCommand[] = [
   saveAanloopForm,
   resetAanloop,
   changeAanloop,
+  askBestuurders,
+  switchBestuurders,
+  listOntvangers,
+  listLog,
+  askToSend,
+  sendNow,
+  skipInWords,
+  skipPersoonButton,
+  skipStapButton,
+  skipAllButton,
+  listHerinneringen,
+  showRespons,
+  askAgain,
 ];
 
 /** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */

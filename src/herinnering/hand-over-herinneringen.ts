@@ -6,8 +6,10 @@ import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
-import { aanloopVan, type Stapplan } from './aanloop.ts';
+import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
 import { decide, isLaterStap, type Outcome, type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
+import { nuVan } from './nu.ts';
+import { responsVan, type Verteld, zegRespons } from './respons.ts';
 import { secretarissenVan } from './stored-doelgroep.ts';
 
 /**
@@ -81,13 +83,18 @@ export async function contextOf(
   });
   const persoonId = { in: rows.map((row) => row.persoonId) };
   const about = { vergaderingId: vergadering.id, persoonId };
+  const overgeslagen = await tx.overslaan.findMany({ where: about });
+  const tells = rows.some(({ soort }) => soort === 'respons');
   return {
     now,
     dag,
+    vergadering,
     begin: vergadering.begin.toTemporalInstant(),
+    overgeslagen: new Set(overgeslagen.map((one) => one.persoonId)),
+    totaal: tells ? (await asksAbout(tx, vergadering, { open: false, now })).length : 0,
     geannuleerd: vergadering.status === 'geannuleerd' || vergadering.stil,
     vrij: await vrijeDagen(tx),
-    aanloop: aanloopVan(vergadering) as Partial<Record<Soort, Stapplan>>,
+    aanloop: aanloopVan(vergadering) as Aanloop & Partial<Record<Soort, Stapplan>>,
     open: await asksAbout(tx, vergadering, { open: true, now }),
     asked: await tx.herinnering.findMany({
       where: { ...about, status: 'overgedragen' },
@@ -103,6 +110,8 @@ export async function contextOf(
 export function judge(row: Row, rows: readonly Row[], context: Context): Judged {
   const { soort, persoon, persoonId } = row;
   const { now, begin, vrij } = context;
+  if (context.overgeslagen.has(persoonId))
+    return { ...row, naar: undefined, outcome: { lapse: 'overgeslagen door de secretaris' } };
   const naar = receiverOf(row, context);
   if (!naar) return { ...row, naar, outcome: { lapse: 'er is niemand aan wie dit mag worden gestuurd' } };
   const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
@@ -125,7 +134,22 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
     },
     now,
   );
-  return { ...row, naar, outcome };
+  const tells = soort === 'respons' && 'send' in outcome;
+  return { ...row, naar, outcome: tells ? tell(row, own(rows), own(context.asked), context) : outcome };
+}
+
+/** Only the last of those that are due tells how the response stands, if there is anything new. */
+function tell(
+  { id }: Row,
+  due: readonly Row[],
+  sent: Context['asked'],
+  { vergadering, aanloop, begin, vrij, totaal, open, now }: Context,
+): Outcome {
+  if (due.findLast(({ soort }) => soort === 'respons')?.id !== id)
+    return { lapse: 'ingehaald door een latere herinnering' };
+  const told = sent.filter(({ soort }) => soort === 'respons').map(({ inhoud }) => inhoud as Verteld);
+  const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
+  return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);
 }
 
 /** Who gets it: whose it is, or who stands in; an escalation goes as many steps up as it says. */
@@ -168,5 +192,7 @@ function changeOf(outcome: Outcome, now: Temporal.Instant) {
   if ('wait' in outcome) return { geplandOp: new Date(outcome.wait.epochMilliseconds) };
   if ('lapse' in outcome) return { status: 'vervallen' as const, reden: outcome.lapse };
   // From now on the moment says when it was handed over: after downtime that is not when it was planned.
-  return { status: 'overgedragen' as const, geplandOp: new Date(now.epochMilliseconds) };
+  const { inhoud } = outcome;
+  const geplandOp = new Date(now.epochMilliseconds);
+  return { status: 'overgedragen' as const, geplandOp, ...(inhoud && { inhoud }) };
 }

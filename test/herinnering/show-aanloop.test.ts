@@ -27,7 +27,9 @@ describe('the run-up', () => {
     expect(text).toContain('«We horen graag hoe het staat.»');
     for (const naam of ['Agendacommissie', 'Herinnering', 'Aanlevertermijn', 'Coulance', 'Escalatie'])
       expect(text).toContain(`${naam}: `);
-    expect(text).toMatch(/Dag ervoor: 1 werkdag ervoor[^]*Ook aan bestuurders, alleen voor deze vergadering/);
+    expect(text).toMatch(
+      /Dag ervoor: 1 werkdag ervoor[\s\S]*Ook aan bestuurders, alleen voor deze vergadering/,
+    );
     expect(text).not.toContain('zoals standaard');
   });
 
