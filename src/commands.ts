@@ -58,7 +58,25 @@ import { previewImport } from './bestand/preview-import.ts';
 import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
+import {
+  changeAanloop,
+  openAanloopForm,
+  resetAanloop,
+  saveAanloopForm,
+} from './herinnering/change-aanloop.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { listHerinneringen, listOntvangers } from './herinnering/list-herinneringen.ts';
+import { listLog } from './herinnering/list-log.ts';
+import { askToSend, sendNow } from './herinnering/send-herinneringen.ts';
+import { showAanloop } from './herinnering/show-aanloop.ts';
+import { askAgain, showRespons } from './herinnering/show-respons.ts';
+import {
+  skipAllButton,
+  skipInWords,
+  skipPersoonButton,
+  skipStapButton,
+} from './herinnering/skip-herinneringen.ts';
+import { askBestuurders, switchBestuurders } from './herinnering/switch-bestuurders.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
@@ -124,6 +142,28 @@ const agenda: readonly AnyCommand[] = [
   cancelVoorstel(voorstellen),
 ];
 
+/** What the secretaris steers of the run-up. Before the others: «overleg aanloop» would else name an overleg. */
+const regie: readonly AnyCommand[] = [
+  showAanloop,
+  openAanloopForm,
+  saveAanloopForm,
+  resetAanloop,
+  changeAanloop,
+  askBestuurders,
+  switchBestuurders,
+  listOntvangers,
+  listLog,
+  askToSend,
+  sendNow,
+  skipInWords,
+  skipPersoonButton,
+  skipStapButton,
+  skipAllButton,
+  listHerinneringen,
+  showRespons,
+  askAgain,
+];
+
 /** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */
 const named: readonly AnyCommand[] = [
   showHelp,
@@ -157,6 +197,7 @@ const named: readonly AnyCommand[] = [
   listSynoniemen,
   addSynoniem,
   removeSynoniem,
+  ...regie,
   askToCancel,
   cancelVergadering,
   switchAankondiging,

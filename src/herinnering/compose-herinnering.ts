@@ -8,6 +8,7 @@ import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
+import { composeRespons } from './compose-respons.ts';
 import { type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
 import { announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
 import { askCard, type Deel } from './vraag-card.ts';
@@ -36,6 +37,10 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
     return open || said
       ? askCard({ bericht: id, soort, tekst: tekstVan(aanloop, soort), over, delen, now })
       : undefined;
+  }
+  if (soort === 'respons') {
+    const inhoud = rows.map((row) => row.inhoud);
+    return composeRespons(tx, vergadering, inhoud, now);
   }
   return infoCard(tx, vergadering, { soort, plan, now });
 };
@@ -93,7 +98,7 @@ async function infoCard(
   vergadering: StoredVergadering,
   { soort, plan, now }: Info,
 ): Promise<Card | undefined> {
-  if (soort === 'respons' || soort === 'bereik') return undefined;
+  if (soort === 'bereik') return undefined;
   const tekst = plan?.tekst ?? '';
   if (plan?.aan === 'secretaris') return overview(tx, vergadering, tekst, now);
   return announcementCard(aboutOf(vergadering), tekst, await allActies(tx, vergadering), now);
