@@ -17,6 +17,7 @@ import {
   VRAAGSTAPPEN,
 } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
+import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
 /** One message to be: whose, what and when. */
@@ -179,6 +180,7 @@ export async function planComing(tx: Tx, now: Temporal.Instant, only?: readonly 
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
+  await refreshHerinneringen(tx, { personen: only }, now);
 }
 
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */
