@@ -5,6 +5,7 @@ import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
 import { nameContact } from './actie/name-contact.ts';
 import { openCitaatForm } from './actie/open-citaat-form.ts';
+import { openContactForm } from './actie/open-contact-form.ts';
 import { openRondeForm } from './actie/open-ronde-form.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
@@ -49,6 +50,9 @@ import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
+import { openRejectForm, rejectActie } from './herinnering/reject-actie.ts';
+import { undoReject } from './herinnering/undo-reject.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
@@ -137,7 +141,15 @@ const named: readonly AnyCommand[] = [
   reopenActie,
   confirmUnchanged,
   confirmFromHerinnering,
+  chooseLater,
+  chooseDag,
+  putOff,
+  askNow,
+  openRejectForm,
+  rejectActie,
+  undoReject,
   nameContact,
+  openContactForm,
   registerUpdate,
   registerChoice,
   undoUpdate,

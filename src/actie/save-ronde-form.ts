@@ -53,7 +53,12 @@ async function save(
   for (const { actie, melding, already } of beurten) {
     if (!melding || already) continue;
     const namens = await findMelder(actie, from, asked);
-    gemeld.push({ actie, van: meldingNow(actie), melding, id: await addUpdate(actie, melding, asked, { namens }) });
+    gemeld.push({
+      actie,
+      van: meldingNow(actie),
+      melding,
+      id: await addUpdate(actie, melding, asked, { namens }),
+    });
   }
   await refreshHerinneringen(asked.tx, { acties: gemeld.map(({ actie }) => actie.id) }, asked.now);
   const already = beurten.filter((beurt) => beurt.already).length;

@@ -45,7 +45,8 @@ async function save(memory: Memory, filled: z.infer<typeof fields>, asked: Asked
   const namens = await findMelder(actie, memory, asked);
   const { bericht } = memory;
   const { melding, bezwaar: unread } = read(filled, meldingNow(actie), today);
-  if (memory.na !== (actie.updateId ?? 0)) return afterAnother(actie, memory.na, melding, { namens, bericht }, asked);
+  if (memory.na !== (actie.updateId ?? 0))
+    return afterAnother(actie, memory.na, melding, { namens, bericht }, asked);
   const corrigeert = memory.corrigeert ? await toCorrect(actie, memory.corrigeert, asked) : undefined;
   const van = corrigeert?.van ?? meldingNow(actie);
   const bezwaar = unread ?? bezwaarTegen(melding, { nummer: actie.nummer, van, asker: asked.asker, today });

@@ -48,7 +48,7 @@ export const actiesSamenvoegen: Soort<z.output<typeof inhoud>> = {
   carryOut: async ({ nummer, ander, van, naar }, asked) => {
     const { tx, now } = asked;
     const [blijft, gaat] = [await findActie(tx, nummer), await findActie(tx, ander)];
-    await writeVelden(tx, blijft, naar);
+    await writeVelden(tx, blijft, naar, now);
     await addUpdate(
       gaat,
       { ...meldingNow(gaat), status: 'gestopt', toelichting: `Samengevoegd met #${nummer}` },

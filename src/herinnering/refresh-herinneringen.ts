@@ -17,11 +17,7 @@ export const VRAGEND: Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
  * as what they say has changed. Notes who has answered, and who has not any more. To be called after everything else
  * is written: it waits for who does the same, and then counts what they wrote.
  */
-export async function refreshHerinneringen(
-  tx: Tx,
-  geraakt: Geraakt,
-  now: Temporal.Instant,
-): Promise<void> {
+export async function refreshHerinneringen(tx: Tx, geraakt: Geraakt, now: Temporal.Instant): Promise<void> {
   const found = await ('acties' in geraakt
     ? askingFor(tx, geraakt.acties, now)
     : askingOf(tx, geraakt.personen, now));

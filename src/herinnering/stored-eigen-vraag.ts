@@ -17,7 +17,9 @@ export async function eigenVraag(
 ): Promise<{ vraag: Vraag } | { vraag?: undefined; gesloten: Card }> {
   const vraag = await findVraag(tx, bericht, now);
   if (vraag?.ontvanger !== asker.id) {
-    const look = actie ? `Typ «actie ${actie.nummer}» om de actie te zien.` : 'Typ «acties mijn» voor je acties.';
+    const look = actie
+      ? `Typ «actie ${actie.nummer}» om de actie te zien.`
+      : 'Typ «acties mijn» voor je acties.';
     throw new Refusal(`Deze herinnering is niet van jou. ${look}`);
   }
   if (vraag.vergadering.status === 'geannuleerd') return { gesloten: cancelledCard(vraag.over) };

@@ -55,18 +55,18 @@ const whole = {
 
 /** The herinneringen that a message is about: of one vergadering and one step, each with whose it is. */
 export async function herinneringenVan(tx: Tx, berichtId: number) {
-  const rows = await tx.herinnering.findMany({ where: { berichtId }, include: whole, orderBy: { id: 'asc' } });
+  const rows = await tx.herinnering.findMany({
+    where: { berichtId },
+    include: whole,
+    orderBy: { id: 'asc' },
+  });
   return rows.flatMap(({ vergadering, ...row }) => (vergadering ? [{ ...row, vergadering }] : []));
 }
 
 type Herinnering = Awaited<ReturnType<typeof herinneringenVan>>[number];
 
 /** What the message asks now; undefined: it is no such message. */
-export async function findVraag(
-  tx: Tx,
-  bericht: number,
-  now: Temporal.Instant,
-): Promise<Vraag | undefined> {
+export async function findVraag(tx: Tx, bericht: number, now: Temporal.Instant): Promise<Vraag | undefined> {
   const rows = await herinneringenVan(tx, bericht);
   return vraagIn(tx, bericht, rows, now);
 }

@@ -77,7 +77,8 @@ function deelElements({ bericht, delen }: Vraag, now: Temporal.Instant): Element
     elements.push(...shown.map((actie) => askItem(bericht, actie, today)));
   }
   const rest = delen.reduce((sum, { open }) => sum + open.length, room - PAGINA);
-  if (rest > 0) elements.push({ kind: 'note', text: `… en nog ${rest}: die komen hier zodra deze klaar zijn` });
+  if (rest > 0)
+    elements.push({ kind: 'note', text: `… en nog ${rest}: die komen hier zodra deze klaar zijn` });
   return elements;
 }
 
