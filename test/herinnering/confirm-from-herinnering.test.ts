@@ -13,7 +13,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await talk.reset();
   box = mailboxOf(talk);
-  await talk.passTo(at('2026-12-17T09:00'));
+  talk.clock.moveTo(at('2026-12-17T09:00'));
+  await talk.run();
   talk.sent.length = 0;
 });
 afterAll(() => talk.close());

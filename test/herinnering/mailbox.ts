@@ -16,7 +16,7 @@ export function mailboxOf(talk: Talk) {
     const answer = await talk.ask({ id, platform: 'console', tenant: 'console', account, say });
     form = answer.kind === 'form' ? answer.form : undefined;
     if (answer.kind === 'form') return formText(answer.form);
-    if (!answer.inPlace) cards.set(`answer ${email}`, answer.card);
+    if (answer.kind === 'card' && !answer.inPlace) cards.set(`answer ${email}`, answer.card);
     return cardText(answer.card);
   };
   /** The button on a card; `bij`: of the line about that actie. */
