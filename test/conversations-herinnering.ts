@@ -37,7 +37,12 @@ export const herinneringConversations: Record<string, Step[]> = {
   ],
   'a trekker answers a whole message in one form': [
     { who: UWV, until: UITVRAAG, sees: ['Nog 6 acties.'] },
-    { who: UWV, press: 'Alles bijwerken', sees: ['Dit zijn 6 van je open acties.'], form: 'Mijn acties bijwerken' },
+    {
+      who: UWV,
+      press: 'Alles bijwerken',
+      sees: ['Dit zijn 6 van je open acties.'],
+      form: 'Mijn acties bijwerken',
+    },
     {
       who: UWV,
       fill: { keuze_3: 'ongewijzigd', keuze_4: 'loopt', toelichting_4: 'Eerste gesprekken gevoerd' },

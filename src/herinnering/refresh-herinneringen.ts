@@ -7,7 +7,7 @@ import type { Soort } from './herinnering.ts';
 import { type Deel, delenVan, gevraagdVoor } from './stored-vraag.ts';
 
 /** What may have changed: acties (ids), or who these persons are asked for; nobody named: everybody. */
-export type Geraakt = { acties: readonly number[] } | { personen: readonly number[] | undefined };
+type Geraakt = { acties: readonly number[] } | { personen: readonly number[] | undefined };
 
 /** The soorten whose message says which acties are open. */
 export const VRAGEND: Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];

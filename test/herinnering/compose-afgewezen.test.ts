@@ -26,7 +26,12 @@ test('the secretaris hears it in working hours, and her message says who the con
   await box.press(SECRETARIS, 'Ander contact', { bij: 4 });
   expect(await box.fill(SECRETARIS, { wie: 'Niemand Die Bestaat' })).toContain('Ik ken niemand met de naam');
   await box.say(SECRETARIS, 'persoon toevoegen piet@uwv.example');
-  await box.fill(SECRETARIS, { naam: 'Piet Bos', email: 'piet@uwv.example', organisatie: 'uwv', rol: 'trekker' });
+  await box.fill(SECRETARIS, {
+    naam: 'Piet Bos',
+    email: 'piet@uwv.example',
+    organisatie: 'uwv',
+    rol: 'trekker',
+  });
   await box.press(SECRETARIS, 'Ander contact', { bij: 4 });
   expect(await box.fill(SECRETARIS, { wie: 'piet@uwv.example' })).toContain('Contactpersoon gewijzigd');
   await talk.run();

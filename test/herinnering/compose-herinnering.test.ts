@@ -69,7 +69,12 @@ test('the most urgent come first: late, going badly, never reported on, silent l
       const { id } = await tx.update.create({
         data: {
           ...{ actieId: actie.id, persoonId: persoon.id, soort: 'gewijzigd', platform: 'console' },
-          ...{ statusVan: 'loopt', statusNaar: 'loopt', toelichting: 'Gesprekken', gemeldOp: new Date(gemeldOp) },
+          ...{
+            statusVan: 'loopt',
+            statusNaar: 'loopt',
+            toelichting: 'Gesprekken',
+            gemeldOp: new Date(gemeldOp),
+          },
           verwachtOp: verwachtOp ? new Date(verwachtOp) : null,
         },
       });

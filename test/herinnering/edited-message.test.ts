@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { install } from '../../src/regio/install.ts';
+import { connectSlack } from '../../src/slack/slack.ts';
+import { connectTeams } from '../../src/teams/teams.ts';
 import { PEOPLE } from '../conversations.ts';
 import { at } from '../moments.ts';
 import { slackDriver } from '../slack/slack-driver.ts';
-import { connectSlack } from '../../src/slack/slack.ts';
-import { connectTeams } from '../../src/teams/teams.ts';
-import { install } from '../../src/regio/install.ts';
 import { type Talk, talkOn } from '../talk.ts';
 import { cardOf, teamsDriver } from '../teams/teams-driver.ts';
 

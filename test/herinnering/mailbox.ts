@@ -14,8 +14,10 @@ export function mailboxOf(talk: Talk) {
     const account = { id: email, address: { email }, email: async () => email };
     const id = crypto.randomUUID();
     const answer = await talk.ask({ id, platform: 'console', tenant: 'console', account, say });
-    form = answer.kind === 'form' ? answer.form : undefined;
-    if (answer.kind === 'form') return formText(answer.form);
+    if (answer.kind === 'form') {
+      form = answer.form;
+      return formText(form);
+    }
     if (answer.kind === 'card' && !answer.inPlace) cards.set(`answer ${email}`, answer.card);
     return cardText(answer.card);
   };
@@ -23,7 +25,9 @@ export function mailboxOf(talk: Talk) {
   const hold = (email: string, label: string, { bij, of = email }: { bij?: number; of?: string } = {}) => {
     const card = cards.get(of) ?? { elements: [] };
     const lines = card.elements.filter((one) => one.kind === 'item' && one.text.startsWith(`#${bij} `));
-    const found = buttonsOf(bij === undefined ? card : { elements: lines }).find((one) => one.label === label);
+    const found = buttonsOf(bij === undefined ? card : { elements: lines }).find(
+      (one) => one.label === label,
+    );
     if (!found) throw new Error(`No button «${label}» in: ${cardText(card)}`);
     const { command, input } = found;
     return () => ask(email, { command, input });
@@ -39,6 +43,7 @@ export function mailboxOf(talk: Talk) {
     press: (email: string, label: string, options?: { bij?: number }) => hold(email, label, options)(),
     /** Presses a button of the last answer that was a message of its own. */
     answerPress: (email: string, label: string) => hold(email, label, { of: `answer ${email}` })(),
+    /** Hands in the last form that was opened, as often as you like. */
     fill: (email: string, values: Record<string, string>) => {
       if (!form) throw new Error('There is no form');
       const { submit, fields } = form;

@@ -28,7 +28,9 @@ test('a question is put off until tomorrow, and asked again then; it is no updat
   expect(choice).toContain('Morgen: vrijdag 18 december 2026, 09:00 uur');
   expect(choice).toContain('Over drie dagen: maandag 21 december 2026, 09:00 uur');
   expect(choice).not.toContain('Na mijn verlof');
-  expect(await box.answerPress(TNO, 'Morgen')).toContain('Uitgesteld tot vrijdag 18 december 2026, 09:00 uur');
+  expect(await box.answerPress(TNO, 'Morgen')).toContain(
+    'Uitgesteld tot vrijdag 18 december 2026, 09:00 uur',
+  );
   await talk.run();
   expect(box.text(TNO)).toContain('Uitgesteld tot vrijdag 18 december 2026, 09:00 uur. Nog 2 acties.');
   expect(box.open(TNO)).toEqual([]);
@@ -43,7 +45,9 @@ test('a question is put off until tomorrow, and asked again then; it is no updat
 test('what is put off is put off once: the last day that was chosen holds', async () => {
   await box.say(TNO, 'later 3 dagen');
   await box.say(TNO, 'later tot 22 december');
-  expect((await later()).map(({ geplandOp }) => geplandOp.toISOString())).toEqual(['2026-12-22T08:00:00.000Z']);
+  expect((await later()).map(({ geplandOp }) => geplandOp.toISOString())).toEqual([
+    '2026-12-22T08:00:00.000Z',
+  ]);
 });
 
 test('what was put off and is done by then is not asked again', async () => {
@@ -67,11 +71,15 @@ test('«Toch nu» takes it back, twice is once', async () => {
 
 test('nothing is put off past the aanlevertermijn, in words or on the form', async () => {
   const refused = await box.say(TNO, 'later tot 4 januari');
-  expect(refused).toContain('Dat is te laat om uit te stellen. Melden kan tot en met dinsdag 29 december 2026.');
+  expect(refused).toContain(
+    'Dat is te laat om uit te stellen. Melden kan tot en met dinsdag 29 december 2026.',
+  );
   await box.press(TNO, 'Later');
   await box.answerPress(TNO, 'Een andere dag');
   expect(await box.fill(TNO, { wanneer: '4 januari' })).toContain('(Dat is te laat om uit te stellen.');
-  expect(await box.fill(TNO, { wanneer: '28 december' })).toContain('Uitgesteld tot maandag 28 december 2026');
+  expect(await box.fill(TNO, { wanneer: '28 december' })).toContain(
+    'Uitgesteld tot maandag 28 december 2026',
+  );
   expect(await later()).toHaveLength(1);
 });
 

@@ -66,7 +66,9 @@ describe.each(KINDS)('the messages that ask, on %s', (kind) => {
     await box.say(SECRETARIS, 'actie 30 gestopt Er is geen budget meer');
     await talk.run();
     expect(box.open(UWV)).not.toContain(30);
-    const piet = await talk.inRegio((tx) => tx.trekker.count({ where: { persoon: { email: 'piet@uwv.example' } } }));
+    const piet = await talk.inRegio((tx) =>
+      tx.trekker.count({ where: { persoon: { email: 'piet@uwv.example' } } }),
+    );
     expect(box.open(UWV).includes(4)).toBe(piet === 0);
   });
 

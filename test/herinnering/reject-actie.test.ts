@@ -45,7 +45,7 @@ test('they are not asked for it in later messages either', async () => {
 test('twice is once', async () => {
   await box.press(UWV, 'Niet van mij');
   await box.fill(UWV, { nummer: '4' });
-  expect(await box.fill(UWV, { nummer: '4' }).catch(() => 'Al verwerkt')).toContain('Al verwerkt');
+  expect(await box.fill(UWV, { nummer: '4' })).toContain('Al verwerkt');
   expect(await talk.inRegio((tx) => tx.afgewezen.count())).toBe(1);
 });
 

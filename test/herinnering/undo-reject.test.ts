@@ -25,9 +25,9 @@ test('who said it takes it back, and is asked again', async () => {
   expect(await press()).toContain('Al verwerkt.');
   await talk.run();
   expect(box.open(UWV)).toContain(4);
-  expect(talk.sent.filter(({ to }) => to === SECRETARIS).filter(({ text }) => text.includes('Niet van mij'))).toEqual(
-    [],
-  );
+  expect(
+    talk.sent.filter(({ to }) => to === SECRETARIS).filter(({ text }) => text.includes('Niet van mij')),
+  ).toEqual([]);
 });
 
 test('the secretaris has it asked again: her message says so, once and for all', async () => {
