@@ -5,6 +5,7 @@ import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
 import { nameContact } from './actie/name-contact.ts';
 import { openCitaatForm } from './actie/open-citaat-form.ts';
+import { openContactForm } from './actie/open-contact-form.ts';
 import { openRondeForm } from './actie/open-ronde-form.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
@@ -77,6 +78,9 @@ import {
   skipStapButton,
 } from './herinnering/skip-herinneringen.ts';
 import { askBestuurders, switchBestuurders } from './herinnering/switch-bestuurders.ts';
+import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
+import { openRejectForm, rejectActie } from './herinnering/reject-actie.ts';
+import { undoReject } from './herinnering/undo-reject.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
@@ -187,7 +191,15 @@ const named: readonly AnyCommand[] = [
   reopenActie,
   confirmUnchanged,
   confirmFromHerinnering,
+  chooseLater,
+  chooseDag,
+  putOff,
+  askNow,
+  openRejectForm,
+  rejectActie,
+  undoReject,
   nameContact,
+  openContactForm,
   registerUpdate,
   registerChoice,
   undoUpdate,

@@ -3,9 +3,11 @@ import { composeVervanging, composeVervangingVoorbij } from './bereikbaar/compos
 import { VERVANGING, VERVANGING_VOORBIJ } from './bereikbaar/stored-afwezig.ts';
 import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
 import type { Database } from './db/database.ts';
+import { composeAfgewezen } from './herinnering/compose-afgewezen.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
 import { handOverHerinneringen } from './herinnering/hand-over-herinneringen.ts';
 import { composeUndelivered, reportUndelivered } from './herinnering/report-undelivered.ts';
+import { AFGEWEZEN } from './herinnering/stored-afgewezen.ts';
 import { composeChange } from './overleg/compose-change.ts';
 import {
   composeDraad,
@@ -19,6 +21,7 @@ import { DRAAD, VOLGBERICHT } from './volgen/tell-volgers.ts';
 /** Who makes the card of each soort of bericht. */
 const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
+  [AFGEWEZEN]: composeAfgewezen,
   'niet-bezorgd': composeUndelivered,
   verzoek: composeVerzoek,
   [VERVANGING]: composeVervanging,

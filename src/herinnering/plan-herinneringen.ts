@@ -18,6 +18,7 @@ import {
 } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
 import { laterDan, nuVan } from './nu.ts';
+import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
 /** One message to be: whose, what and when. */
@@ -198,6 +199,7 @@ export async function planComing(
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
+  await refreshHerinneringen(tx, { personen: only }, now);
 }
 
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */

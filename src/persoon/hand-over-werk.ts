@@ -5,6 +5,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import type { Tx } from '../db/database.ts';
 import { planComing } from '../herinnering/plan-herinneringen.ts';
+import { clearAfgewezen } from '../herinnering/stored-afgewezen.ts';
 import { Refusal } from '../refusal.ts';
 import { handedOverCard, overdrachtCard } from './overdracht-card.ts';
 import { mag } from './rechten.ts';
@@ -102,6 +103,9 @@ async function move(plan: Overdracht, { van, naar }: { van: number; naar: number
     where: { id: { in: organisaties }, contactId: van },
     data: { contactId: naar },
   });
+  const acties = await tx.trekker.findMany({ where: { id: { in: trekkers } }, select: { actieId: true } });
+  const ids = [...new Set(acties.map(({ actieId }) => actieId))];
+  await clearAfgewezen(tx, ids, [naar], now);
   await endBezettingen(tx, plan.zetels, now);
   await takeOverZetels(tx, plan.zetels, naar, now);
   await moveBerichten(tx, plan.berichten, { van, naar });
