@@ -54,8 +54,8 @@ export function connectSmtp({ url, from }: { url: string; from: string }, pace: 
   };
 }
 
-/** A server elsewhere is only spoken to in secret, unless its address says `?requireTLS=false`. */
-function serverOf(url: string) {
+/** A server elsewhere is only spoken to in secret, unless its address says `?requireTLS=false`; one on this machine never. */
+export function serverOf(url: string) {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
   const secure = protocol === 'smtps:';
   const near = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
@@ -64,6 +64,7 @@ function serverOf(url: string) {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
     secure,
+    ignoreTLS: near,
     requireTLS: !near && searchParams.get('requireTLS') !== 'false',
     ...(auth && { auth }),
   };
