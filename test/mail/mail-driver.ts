@@ -119,7 +119,7 @@ function problemsOf({ headers }: Response, html: string): string[] {
   const csp = headers.get('content-security-policy') ?? '';
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   const labels = new Set([...html.matchAll(/<label for="([^"]*)"/g)].map(([, id]) => id));
-  const inputs = [...html.matchAll(/<(?:input|select|textarea) (?!type="hidden")[^>]*id="([^"]*)"/g)];
+  const inputs = [...html.matchAll(/<(?:input|select|textarea) (?!type="hidden")[^>]* id="([^"]*)"/g)];
   return [
     ...(csp.includes("default-src 'none'") && !csp.includes('unsafe') ? [] : [`policy: ${csp}`]),
     ...(headers.get('cache-control') === 'no-store' ? [] : ['may be kept']),
