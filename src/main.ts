@@ -8,6 +8,7 @@ import type { Ask, Connection } from './chat/platform.ts';
 import { type Clock, type MovableClock, movableClock } from './clock.ts';
 import { commands } from './commands.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { connect } from './connect.ts';
 import { connectConsole } from './console/console.ts';
 import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
 import { startServer } from './http.ts';
@@ -66,18 +67,6 @@ async function openRegion(config: Config, clock: Clock) {
   return { db, regio: await loadRegion(db, clock.now()) };
 }
 
-/** The platforms that the settings switch on; each workspace or tenant belongs to the regio from then on. */
-async function connect(config: Config, db: Database, ask: Ask, log: Logger): Promise<Connection[]> {
-  const deps = { ask, now: wall.now, log };
-  // Loaded only when on: the SDKs take half a second and 200 MB.
-  const on = [
-    ...(config.slack ? [await (await import('./slack/slack.ts')).connectSlack(config.slack, deps)] : []),
-    ...(config.teams ? [await (await import('./teams/teams.ts')).connectTeams(config.teams, deps)] : []),
-  ];
-  for (const { name, tenants } of on) for (const tenant of tenants) await install(db, name, tenant);
-  return on;
-}
-
 /** The terminal, for a regio without a platform; there the clock can be moved, if the database is the embedded one. */
 async function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: Run) {
   const quarter = { now: clock.now, moveTo: clock.moveTo, nextDue: () => nextDue(db), runDue: run };
@@ -126,7 +115,7 @@ async function main(): Promise<void> {
   const exportKey = config.beeld && keyOf(config.beeld.secret, 'export');
   const exports = config.beeld && exportKey ? exportUrl(config.beeld.publicUrl, exportKey) : undefined;
   const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl: pictures, exportUrl: exports });
-  const platforms: Connection[] = await connect(config, db, ask, log);
+  const platforms: Connection[] = await connect(config, db, { ask, now: wall.now, log });
   const ending = new AbortController();
   let running = Promise.resolve();
   // One after the other: the tick and the terminal's clock both ask for it.

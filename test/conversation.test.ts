@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../src/chat/platform.ts';
-import { install } from '../src/regio/install.ts';
+import { changesNothing } from '../src/connect.ts';
+import { connectMail } from '../src/mail/mail.ts';
+import { install, installMail } from '../src/regio/install.ts';
 import { connectSlack } from '../src/slack/slack.ts';
 import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
@@ -11,6 +13,7 @@ import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
 import { volgenConversations } from './conversations-volgen.ts';
 import type { Driver, Seen } from './driver.ts';
+import { mailDriver } from './mail/mail-driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
 import { type Talk, talkOn } from './talk.ts';
 import { teamsDriver } from './teams/teams-driver.ts';
@@ -45,6 +48,18 @@ const stages: Record<Driver['name'], (talk: Talk) => Promise<Omit<Stage, 'talk'>
   teams: async (talk) => {
     const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log };
     const driver = await teamsDriver((config) => connectTeams(config, deps), PEOPLE);
+    return { driver, platform: driver.connection };
+  },
+  mail: async (talk) => {
+    const [tenant = ''] = await installMail(talk.db);
+    const deps = {
+      ask: talk.ask,
+      now: talk.clock.now,
+      log: talk.log,
+      tenants: [tenant],
+      reads: changesNothing,
+    };
+    const driver = await mailDriver((config) => connectMail(config, deps), { tenant, now: talk.clock.now });
     return { driver, platform: driver.connection };
   },
 };
