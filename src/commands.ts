@@ -49,9 +49,18 @@ import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { addVakantie } from './kalender/add-vakantie.ts';
+import { changeVakantie } from './kalender/change-vakantie.ts';
+import { listVakanties } from './kalender/list-vakanties.ts';
+import { removeVakantie } from './kalender/remove-vakantie.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
+import { openJaarForm, showJaar } from './overleg/change-jaar.ts';
+import { changeLink, changePlaats } from './overleg/change-plaats.ts';
+import { changeRitme } from './overleg/change-ritme.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
+import { planJaar, vergaderingenPlannen } from './overleg/plan-jaar.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
+import { showKalender } from './overleg/show-kalender.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
 import { addPersoon, openPersoonForm } from './persoon/add-persoon.ts';
@@ -82,6 +91,7 @@ const voorstellen: readonly AnySoort[] = [
   anySoort(themaWijzigen),
   anySoort(themaWeg),
   anySoort(pijlerHernoemen),
+  anySoort(vergaderingenPlannen),
 ];
 
 /** What keeps the doe-agenda itself. Before the others: «actie 12 thema 4» would else be an update. */
@@ -150,10 +160,21 @@ const named: readonly AnyCommand[] = [
   askToCancel,
   cancelVergadering,
   switchAankondiging,
+  changeRitme,
+  changePlaats,
+  changeLink,
+  showKalender,
+  planJaar,
+  openJaarForm,
+  showJaar,
   planVergadering,
   moveVergadering,
   restoreVergadering,
   showOverleg,
+  listVakanties,
+  removeVakantie,
+  changeVakantie,
+  addVakantie,
   listPersonen,
   addPersoon,
   openPersoonForm,
