@@ -17,7 +17,10 @@ export async function werkVan(tx: Tx, persoon: Werkend, now: Temporal.Instant): 
   return {
     acties: await gedragen(tx, persoon),
     zetels: await zetelsVan(tx, persoon.id, now),
-    herinneringen: await tx.herinnering.count({ where: { persoonId: persoon.id, status: 'gepland' } }),
+    // An escalatie goes to somebody else.
+    herinneringen: await tx.herinnering.count({
+      where: { persoonId: persoon.id, status: 'gepland', soort: { not: 'escalatie' } },
+    }),
     berichten: berichten.map(({ id, soort, inhoud }) => {
       const about = soort === 'verzoek' ? { nummer: Number((inhoud as Input)['nummer']) } : {};
       return { id, soort, inhoud: JSON.stringify(inhoud), ...about };
