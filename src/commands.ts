@@ -81,9 +81,18 @@ import { askBestuurders, switchBestuurders } from './herinnering/switch-bestuurd
 import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
 import { openRejectForm, rejectActie } from './herinnering/reject-actie.ts';
 import { undoReject } from './herinnering/undo-reject.ts';
+import { addVakantie } from './kalender/add-vakantie.ts';
+import { changeVakantie } from './kalender/change-vakantie.ts';
+import { listVakanties } from './kalender/list-vakanties.ts';
+import { removeVakantie } from './kalender/remove-vakantie.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
+import { openJaarForm, showJaar } from './overleg/change-jaar.ts';
+import { changeLink, changePlaats } from './overleg/change-plaats.ts';
+import { changeRitme } from './overleg/change-ritme.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
+import { planJaar, vergaderingenPlannen } from './overleg/plan-jaar.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
+import { showKalender } from './overleg/show-kalender.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
 import { addPersoon, openPersoonForm } from './persoon/add-persoon.ts';
@@ -114,6 +123,7 @@ const voorstellen: readonly AnySoort[] = [
   anySoort(themaWijzigen),
   anySoort(themaWeg),
   anySoort(pijlerHernoemen),
+  anySoort(vergaderingenPlannen),
 ];
 
 /** What keeps the doe-agenda itself. Before the others: «actie 12 thema 4» would else be an update. */
@@ -213,10 +223,21 @@ const named: readonly AnyCommand[] = [
   askToCancel,
   cancelVergadering,
   switchAankondiging,
+  changeRitme,
+  changePlaats,
+  changeLink,
+  showKalender,
+  planJaar,
+  openJaarForm,
+  showJaar,
   planVergadering,
   moveVergadering,
   restoreVergadering,
   showOverleg,
+  listVakanties,
+  removeVakantie,
+  changeVakantie,
+  addVakantie,
   listPersonen,
   addPersoon,
   openPersoonForm,

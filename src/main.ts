@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Logger, pino } from 'pino';
+import { keyOf } from './adres/token.ts';
 import { beeldRoute, pictureUrl } from './beeld/serve-beeld.ts';
-import { keyOf } from './beeld/token.ts';
 import { exportRoute, exportUrl } from './bestand/serve-export.ts';
 import { dispatcher } from './chat/dispatch.ts';
 import type { Ask, Connection } from './chat/platform.ts';
@@ -14,6 +14,7 @@ import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
 import { startServer } from './http.ts';
 import { forgetOldRequests, nextDue, runDue } from './jobs.ts';
 import { ZONE } from './kalender/werkdag.ts';
+import { kalenderRoute, kalenderUrl } from './overleg/serve-kalender.ts';
 import { eersteSecretaris } from './persoon/stored-persoon.ts';
 import { install } from './regio/install.ts';
 import { loadRegion } from './regio/load-region.ts';
@@ -114,7 +115,11 @@ async function main(): Promise<void> {
   const pictures = config.beeld && key ? pictureUrl(config.beeld.publicUrl, key) : undefined;
   const exportKey = config.beeld && keyOf(config.beeld.secret, 'export');
   const exports = config.beeld && exportKey ? exportUrl(config.beeld.publicUrl, exportKey) : undefined;
-  const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl: pictures, exportUrl: exports });
+  const kalenderKey = config.beeld && keyOf(config.beeld.secret, 'kalender');
+  const kalenders =
+    config.beeld && kalenderKey ? kalenderUrl(config.beeld.publicUrl, kalenderKey) : undefined;
+  const urls = { pictureUrl: pictures, exportUrl: exports, kalenderUrl: kalenders };
+  const ask = dispatcher({ db, commands, now: clock.now, log, ...urls });
   const platforms: Connection[] = await connect(config, db, { ask, now: wall.now, log });
   const ending = new AbortController();
   let running = Promise.resolve();
@@ -133,6 +138,7 @@ async function main(): Promise<void> {
     ...platforms.flatMap((platform) => platform.routes),
     ...(key ? [beeldRoute({ db, key, now: clock.now, log })] : []),
     ...(exportKey ? [exportRoute({ db, key: exportKey, now: clock.now, log })] : []),
+    ...(kalenderKey ? [kalenderRoute({ db, key: kalenderKey, now: clock.now, log })] : []),
   ];
   const server = await startServer(routes, db, config).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;

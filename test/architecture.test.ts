@@ -13,6 +13,7 @@ const CONCEPTS = [
   'persoon',
   'regio',
   'kalender',
+  'adres',
   'vraag',
   'beeld',
   'bestand',

@@ -24,7 +24,8 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   if (Temporal.Instant.compare(now, over.begin) >= 0) return undefined;
   const aanloop = aanloopVan(vergadering);
   const plan = soort in aanloop ? aanloop[soort as Stap] : undefined;
-  if (persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
+  // What they got before is kept right, also when the step was switched off since.
+  if (!said && persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
   if (!said) {
     const voorkeur = await tx.persoon.findFirst({ where: { id: persoon.id }, include: withVoorkeur });
     const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
