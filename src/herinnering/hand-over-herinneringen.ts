@@ -98,13 +98,13 @@ function judge(row: Row, rows: readonly Row[], context: Context): Judged {
   const { soort, persoon, persoonId } = row;
   const { now, begin, vrij } = context;
   const naar = receiverOf(row, context);
-  if (!naar) return { ...row, naar, outcome: { lapse: 'er is niemand aan wie dit mag worden gestuurd' } };
   const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
     all.filter((other) => other.persoonId === persoonId);
   const outcome = decide(
     {
       soort,
+      ontvanger: naar !== undefined,
       uiterlijk: begin,
       geannuleerd: context.geannuleerd,
       overtaken: own(rows).some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
