@@ -49,6 +49,7 @@ import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { showNietBereikt } from './herinnering/show-niet-bereikt.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
@@ -147,6 +148,7 @@ const named: readonly AnyCommand[] = [
   listSynoniemen,
   addSynoniem,
   removeSynoniem,
+  showNietBereikt,
   askToCancel,
   cancelVergadering,
   switchAankondiging,

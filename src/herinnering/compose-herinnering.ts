@@ -8,6 +8,7 @@ import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
+import { composeBereik } from './compose-bereik.ts';
 import { type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
 import { announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
 import { askCard, type Deel } from './vraag-card.ts';
@@ -93,7 +94,8 @@ async function infoCard(
   vergadering: StoredVergadering,
   { soort, plan, now }: Info,
 ): Promise<Card | undefined> {
-  if (soort === 'respons' || soort === 'bereik') return undefined;
+  if (soort === 'bereik') return composeBereik(tx, vergadering, now);
+  if (soort === 'respons') return undefined;
   const tekst = plan?.tekst ?? '';
   if (plan?.aan === 'secretaris') return overview(tx, vergadering, tekst, now);
   return announcementCard(aboutOf(vergadering), tekst, await allActies(tx, vergadering), now);
