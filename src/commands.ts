@@ -85,6 +85,7 @@ import { addVakantie } from './kalender/add-vakantie.ts';
 import { changeVakantie } from './kalender/change-vakantie.ts';
 import { listVakanties } from './kalender/list-vakanties.ts';
 import { removeVakantie } from './kalender/remove-vakantie.ts';
+import { showNietBereikt } from './herinnering/show-niet-bereikt.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { openJaarForm, showJaar } from './overleg/change-jaar.ts';
 import { changeLink, changePlaats } from './overleg/change-plaats.ts';
@@ -220,6 +221,7 @@ const named: readonly AnyCommand[] = [
   addSynoniem,
   removeSynoniem,
   ...regie,
+  showNietBereikt,
   askToCancel,
   cancelVergadering,
   switchAankondiging,

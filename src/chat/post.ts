@@ -34,6 +34,7 @@ export async function revise(tx: Tx, ids: readonly number[], now: Temporal.Insta
     update bericht set versie = versie + 1,
       status = case when status in ('wacht', 'bezig') then status else 'wacht' end,
       pogingen = case when status in ('wacht', 'bezig') then pogingen else 0 end,
+      gehad = case when status in ('wacht', 'bezig') then gehad else '{}' end,
       volgende_op = case when status in ('wacht', 'bezig') then volgende_op else ${at} end,
       gemeld_op = null
     where id = any(${some}::integer[])`;

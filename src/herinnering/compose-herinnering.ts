@@ -7,6 +7,7 @@ import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
+import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
 import { type Soort, vraagt } from './herinnering.ts';
 import { announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
@@ -51,7 +52,7 @@ async function infoCard(
   vergadering: StoredVergadering,
   { soort, plan, now }: Info,
 ): Promise<Card | undefined> {
-  if (soort === 'bereik') return undefined;
+  if (soort === 'bereik') return composeBereik(tx, vergadering, now);
   const tekst = plan?.tekst ?? '';
   if (plan?.aan === 'secretaris') return overview(tx, vergadering, tekst, now);
   return announcementCard(aboutOf(vergadering), tekst, await allActies(tx, vergadering), now);
