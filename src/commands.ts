@@ -68,8 +68,11 @@ import {
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
 import { listHerinneringen, listOntvangers } from './herinnering/list-herinneringen.ts';
 import { listLog } from './herinnering/list-log.ts';
+import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
+import { openRejectForm, rejectActie } from './herinnering/reject-actie.ts';
 import { askToSend, sendNow } from './herinnering/send-herinneringen.ts';
 import { showAanloop } from './herinnering/show-aanloop.ts';
+import { showNietBereikt } from './herinnering/show-niet-bereikt.ts';
 import { askAgain, showRespons } from './herinnering/show-respons.ts';
 import {
   skipAllButton,
@@ -78,14 +81,11 @@ import {
   skipStapButton,
 } from './herinnering/skip-herinneringen.ts';
 import { askBestuurders, switchBestuurders } from './herinnering/switch-bestuurders.ts';
-import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
-import { openRejectForm, rejectActie } from './herinnering/reject-actie.ts';
 import { undoReject } from './herinnering/undo-reject.ts';
 import { addVakantie } from './kalender/add-vakantie.ts';
 import { changeVakantie } from './kalender/change-vakantie.ts';
 import { listVakanties } from './kalender/list-vakanties.ts';
 import { removeVakantie } from './kalender/remove-vakantie.ts';
-import { showNietBereikt } from './herinnering/show-niet-bereikt.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
 import { openJaarForm, showJaar } from './overleg/change-jaar.ts';
 import { changeLink, changePlaats } from './overleg/change-plaats.ts';

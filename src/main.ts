@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { keyOf } from './adres/token.ts';
 import { beeldRoute, pictureUrl } from './beeld/serve-beeld.ts';
 import { exportRoute, exportUrl } from './bestand/serve-export.ts';

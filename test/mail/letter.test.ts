@@ -29,7 +29,12 @@ const connections: Connection[] = [];
 /** `silence`: how long the server may say nothing. */
 function connectTo(smtpUrl: string, silence = 5_000): Connection {
   const connection = connectMail(
-    { smtpUrl, from: 'Doebot <doebot@haarlem.example>', secret: 's'.repeat(32), publicUrl: 'https://doebot.example' },
+    {
+      smtpUrl,
+      from: 'Doebot <doebot@haarlem.example>',
+      secret: 's'.repeat(32),
+      publicUrl: 'https://doebot.example',
+    },
     {
       ask: () => Promise.reject(new Error('nobody asks here')),
       now: () => START,
@@ -80,7 +85,10 @@ describe('a letter', () => {
     await mail.send(letter());
     expect(smtp.arrived).toHaveLength(1);
     const [{ subject, text = '', html = '', from, headers } = expect.unreachable()] = smtp.arrived;
-    expect([subject, from]).toMatchObject(['Update voor het beraad', { name: 'Doebot', address: 'doebot@haarlem.example' }]);
+    expect([subject, from]).toMatchObject([
+      'Update voor het beraad',
+      { name: 'Doebot', address: 'doebot@haarlem.example' },
+    ]);
     const header = new Map(headers.map(({ key, value }) => [key, value]));
     expect(header.get('auto-submitted')).toBe('auto-generated');
     expect(header.get('x-auto-response-suppress')).toBe('OOF, AutoReply');
