@@ -66,6 +66,7 @@ import {
   saveAanloopForm,
 } from './herinnering/change-aanloop.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { confirmVerwacht } from './herinnering/confirm-verwacht.ts';
 import { listHerinneringen, listOntvangers } from './herinnering/list-herinneringen.ts';
 import { listLog } from './herinnering/list-log.ts';
 import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
@@ -202,6 +203,7 @@ const named: readonly AnyCommand[] = [
   reopenActie,
   confirmUnchanged,
   confirmFromHerinnering,
+  confirmVerwacht,
   chooseLater,
   chooseDag,
   putOff,

@@ -7,6 +7,7 @@ import type { Database } from './db/database.ts';
 import { checkBereik, regiosToCheck } from './herinnering/check-bereik.ts';
 import { composeAfgewezen } from './herinnering/compose-afgewezen.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
+import { composeVerwacht } from './herinnering/compose-verwacht.ts';
 import { handOverHerinneringen } from './herinnering/hand-over-herinneringen.ts';
 import { beat, composeStilstand, reportStilstand } from './herinnering/report-stilstand.ts';
 import { composeUndelivered, reportUndelivered } from './herinnering/report-undelivered.ts';
@@ -24,6 +25,7 @@ import { DRAAD, VOLGBERICHT } from './volgen/tell-volgers.ts';
 /** Who makes the card of each soort of bericht. */
 const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
+  verwacht: composeVerwacht,
   [AFGEWEZEN]: composeAfgewezen,
   'niet-bezorgd': composeUndelivered,
   stilstand: composeStilstand,

@@ -18,6 +18,7 @@ import {
 } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
 import { laterDan, nuVan } from './nu.ts';
+import { planVerwacht } from './plan-verwacht.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
@@ -206,6 +207,7 @@ export async function planComing(
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
+  if (overlegId === undefined) await planVerwacht(tx, { personen: only }, now);
   await refreshHerinneringen(tx, { personen: only }, now);
 }
 
