@@ -41,6 +41,9 @@ import { removeThema, themaWeg } from './agenda/remove-thema.ts';
 import { pijlerHernoemen, renamePijler, renamePijlerForm } from './agenda/rename-pijler.ts';
 import { showAgendaHelp } from './agenda/show-agenda-help.ts';
 import { actieSplitsen, openSplitForm, splitActie } from './agenda/split-actie.ts';
+import { giveAkkoord, openRefuseForm, refuseAkkoord } from './akkoord/give-akkoord.ts';
+import { openAkkoordForm, requestAkkoord } from './akkoord/request-akkoord.ts';
+import { showAkkoord } from './akkoord/show-akkoord.ts';
 import {
   changeInstellingen,
   openInstellingenForm,
@@ -222,6 +225,12 @@ const named: readonly AnyCommand[] = [
   listSynoniemen,
   addSynoniem,
   removeSynoniem,
+  openAkkoordForm,
+  requestAkkoord,
+  showAkkoord,
+  giveAkkoord,
+  openRefuseForm,
+  refuseAkkoord,
   ...regie,
   showNietBereikt,
   askToCancel,

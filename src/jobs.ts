@@ -1,4 +1,5 @@
 import { composeVerzoek } from './actie/compose-verzoek.ts';
+import { composeAkkoord } from './akkoord/compose-akkoord.ts';
 import { composeVervanging, composeVervangingVoorbij } from './bereikbaar/compose-vervanging.ts';
 import { VERVANGING, VERVANGING_VOORBIJ } from './bereikbaar/stored-afwezig.ts';
 import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
@@ -26,6 +27,7 @@ import { DRAAD, VOLGBERICHT } from './volgen/tell-volgers.ts';
 const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
   verwacht: composeVerwacht,
+  akkoord: composeAkkoord,
   [AFGEWEZEN]: composeAfgewezen,
   'niet-bezorgd': composeUndelivered,
   stilstand: composeStilstand,

@@ -1,3 +1,4 @@
+import { judgeAkkoord } from '../akkoord/stored-oordeel.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import type { Outcome, Soort } from './herinnering.ts';
@@ -17,14 +18,15 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
   for (const due of Map.groupBy(rows, zaakVan).values()) await apply(tx, await judgeDue(tx, due, now), now);
 }
 
-/** What it is about, of which all that is due is judged together: a vergadering, or every date that an actie missed. */
-const zaakVan = ({ vergaderingId, soort }: Gepland): string =>
-  vergaderingId === null ? soort : `vergadering ${vergaderingId}`;
+/** What it is about, of which all that is due is judged together; every date that an actie missed is one thing. */
+const zaakVan = ({ vergaderingId, akkoordrondeId, soort }: Gepland): string =>
+  `${soort === 'verwacht' || akkoordrondeId ? soort : 'vergadering'} ${vergaderingId ?? akkoordrondeId}`;
 
 /** Each thing with a date says of what is due about it until when it is of use and whether it still matters. */
 async function judgeDue(tx: Tx, rows: readonly Gepland[], now: Temporal.Instant): Promise<Geoordeeld[]> {
-  const vergadering = rows[0]?.vergadering;
-  return vergadering ? judgeVergadering(tx, vergadering, rows, now) : judgeVerwacht(tx, rows, now);
+  const { vergadering, akkoordrondeId } = rows[0] ?? {};
+  if (vergadering) return judgeVergadering(tx, vergadering, rows, now);
+  return akkoordrondeId ? judgeAkkoord(tx, akkoordrondeId, rows, now) : judgeVerwacht(tx, rows, now);
 }
 
 /** Applies what was decided: one message for all that one receiver gets of the same step. */

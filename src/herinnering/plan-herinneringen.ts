@@ -1,3 +1,4 @@
+import { planAkkoorden } from '../akkoord/plan-akkoord.ts';
 import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
 import { momentVoor } from '../bereikbaar/voorkeur.ts';
 import type { Tx } from '../db/database.ts';
@@ -207,7 +208,10 @@ export async function planComing(
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
-  if (overlegId === undefined) await planVerwacht(tx, { personen: only }, now);
+  if (overlegId === undefined) {
+    await planVerwacht(tx, { personen: only }, now);
+    await planAkkoorden(tx, now);
+  }
   await refreshHerinneringen(tx, { personen: only }, now);
 }
 
