@@ -5,7 +5,7 @@ const UWV = 'trekker@uwv.example';
 const SECRETARIS = 'secretaris@haarlem.example';
 
 const ask: Step[] = [
-  { who: SECRETARIS, say: 'akkoord vragen', sees: ['Waarover?'], form: 'Akkoord vragen' },
+  { who: SECRETARIS, say: 'akkoord vragen', sees: [], form: 'Akkoord vragen' },
   {
     who: SECRETARIS,
     fill: {
