@@ -12,7 +12,7 @@ import { HERINNERINGEN } from './list-herinneringen.ts';
 import { planHerinneringen } from './plan-herinneringen.ts';
 import { skippedCard } from './skipped-card.ts';
 import { soortText } from './soort-text.ts';
-import { STAP_WOORD, stapVan } from './stap.ts';
+import { stapVan } from './stap.ts';
 
 const WHAT = 'herinneringen overslaan';
 const code = z.string().max(60).optional();
