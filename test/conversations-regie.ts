@@ -11,7 +11,10 @@ export const regieConversations: Record<string, Step[]> = {
     {
       who: SECRETARIS,
       say: 'overleg aanloop',
-      sees: ['Aanloop van Regionaal Beraad Arbeidsmarkt (RBA)', 'Coulance: 7 werkdagen ervoor, 09:00 uur · ✔ aan'],
+      sees: [
+        'Aanloop van Regionaal Beraad Arbeidsmarkt (RBA)',
+        'Coulance: 7 werkdagen ervoor, 09:00 uur · ✔ aan',
+      ],
     },
     { who: SECRETARIS, press: 'Coulance wijzigen', sees: [], form: 'Coulance' },
     { who: SECRETARIS, fill: { werkdagen: '9' }, sees: [], form: 'Coulance' },
@@ -63,7 +66,12 @@ export const regieConversations: Record<string, Step[]> = {
       sees: ['15 bestuurders', 'Bestuurder UWV (UWV)', 'Er is nog niets gewijzigd.'],
       buttons: ['Aanzetten', 'Niet aanzetten'],
     },
-    { who: SECRETARIS, press: 'Aanzetten', sees: ['ook naar bestuurders'], buttons: ['Weer uitzetten', 'Bekijk de aanloop'] },
+    {
+      who: SECRETARIS,
+      press: 'Aanzetten',
+      sees: ['ook naar bestuurders'],
+      buttons: ['Weer uitzetten', 'Bekijk de aanloop'],
+    },
     { who: SECRETARIS, press: 'Weer uitzetten', sees: ['niet naar bestuurders'] },
   ],
 };

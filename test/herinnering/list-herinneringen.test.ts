@@ -128,7 +128,7 @@ describe('the preview of herinneringen', () => {
       ),
     ).toEqual(saw);
     expect(saw.length).toBeGreaterThan(20);
-  });
+  }, 180_000);
 
   test('shows afterwards what was sent, through what, and what lapsed why', async () => {
     await withFew(talk);

@@ -59,8 +59,9 @@ describe('the respons', () => {
     while (!text.includes('Trekker UWV')) text = await say('Volgende');
     expect(await say('Vraag UWV opnieuw')).toMatch(/^.*UWV wordt opnieuw gevraagd: Trekker UWV\./);
     await talk.passTo(at('2026-12-18T12:00'));
-    expect(talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at)).toEqual(
-      ['17 december 2026, 09:00', '18 december 2026, 09:00'],
-    );
+    expect(talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at)).toEqual([
+      '17 december 2026, 09:00',
+      '18 december 2026, 09:00',
+    ]);
   });
 });
