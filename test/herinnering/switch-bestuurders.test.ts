@@ -38,6 +38,6 @@ describe('messages to bestuurders', () => {
   });
 
   test('of a step that goes to nobody among them says so', async () => {
-    expect(await say('overleg bestuurders aan uitvraag')).toContain('er is geen bestuurder die dit krijgt');
+    expect(await say('overleg bestuurders aan uitvraag')).toContain('is er geen bestuurder die dit krijgt');
   });
 });
