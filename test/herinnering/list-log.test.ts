@@ -24,7 +24,7 @@ describe('the log of the run-up', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(text).toContain('23 november 2026, 09:00 uur');
-    for (const stand of ['aan', 'uit', 'aan', 'uit', 'aan', 'uit'])
+    for (const stand of ['uit', 'aan', 'uit', 'aan', 'uit', 'aan'])
       await talk.say(SECRETARIS, `overleg aanloop escalatie ${stand}`);
     expect(await talk.say(SECRETARIS, 'overleg herinneringen log')).toContain('Pagina 1 van 2');
     expect(await talk.say(SECRETARIS, 'Volgende')).toContain('wijzigde coulance: aan → uit');
