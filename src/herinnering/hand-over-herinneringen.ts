@@ -113,13 +113,13 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   if (context.overgeslagen.has(persoonId))
     return { ...row, naar: undefined, outcome: { lapse: 'overgeslagen door de secretaris' } };
   const naar = receiverOf(row, context);
-  if (!naar) return { ...row, naar, outcome: { lapse: 'er is niemand aan wie dit mag worden gestuurd' } };
   const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
     all.filter((other) => other.persoonId === persoonId);
   const outcome = decide(
     {
       soort,
+      ontvanger: naar !== undefined,
       uiterlijk: begin,
       geannuleerd: context.geannuleerd,
       overtaken: own(rows).some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),

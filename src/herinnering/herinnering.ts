@@ -39,6 +39,8 @@ const MORNING = '00:00';
 
 export type Due = {
   soort: Soort;
+  /** There is somebody to send it to. */
+  ontvanger: boolean;
   /** When it is of no use any more: the vergadering begins. */
   uiterlijk: Temporal.Instant;
   geannuleerd: boolean;
@@ -62,6 +64,7 @@ export function decide(due: Due, now: Temporal.Instant): Outcome {
   const { soort, uiterlijk, geannuleerd, open } = due;
   if (geannuleerd) return { lapse: 'de vergadering gaat niet door' };
   if (Temporal.Instant.compare(now, uiterlijk) >= 0) return { lapse: 'de vergadering is al geweest' };
+  if (!due.ontvanger) return { lapse: 'er is niemand aan wie dit kan worden gestuurd' };
   const wants = vraagt(soort) || soort === 'escalatie';
   if (wants && open === 0) return { lapse: 'er staat niets meer open' };
   if (vraagt(soort) && due.overtaken) return { lapse: 'ingehaald door een latere herinnering' };

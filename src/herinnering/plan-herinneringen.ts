@@ -18,6 +18,7 @@ import {
 } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
 import { laterDan, nuVan } from './nu.ts';
+import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
 /** One message to be: whose, what and when. */
@@ -176,9 +177,17 @@ async function asWanted(
 }
 
 /**
- * Plans every vergadering to come (of one overleg, where that is given) again, for `only` these persons where they are
- * given, because who carries or holds what has changed. One transaction at a time: two that plan the same vergadering would each put their own rows in the
- * place of the old ones.
+ * Waits for its turn to plan in this regio, and keeps it until the transaction ends: two that plan the same vergadering
+ * at once would each put their own rows in the place of the old ones.
+ */
+export async function takePlanning(tx: Tx): Promise<void> {
+  await tx.$queryRaw`
+    select 1 as taken from pg_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer)`;
+}
+
+/**
+ * Plans every vergadering to come again (of one overleg, where that is given), for `only` these persons where they are
+ * given, because who carries or holds what has changed.
  */
 export async function planComing(
   tx: Tx,
@@ -186,8 +195,7 @@ export async function planComing(
   only?: readonly number[],
   overlegId?: number,
 ): Promise<void> {
-  await tx.$queryRaw`
-    select 1 as taken from pg_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer)`;
+  await takePlanning(tx);
   const coming = await tx.vergadering.findMany({
     where: {
       status: 'gepland',
@@ -198,6 +206,7 @@ export async function planComing(
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
+  await refreshHerinneringen(tx, { personen: only }, now);
 }
 
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */
