@@ -68,7 +68,8 @@ async function again(code: string, organisatieId: number, asked: Asked): Promise
   // Of two who press at the same time, the second sees what the first has asked.
   await tx.$queryRaw`select id from vergadering where id = ${id} for no key update`;
   const meant = (await gevraagden(tx, vergadering, open)).filter(
-    (persoon) => !persoon.overgeslagen &&
+    (persoon) =>
+      !persoon.overgeslagen &&
       persoon.organisaties.includes(organisatieId) &&
       persoon.open.some(({ bij }) => bij.includes(organisatieId)),
   );
