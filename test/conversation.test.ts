@@ -6,6 +6,7 @@ import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
+import { bereikbaarConversations } from './conversations-bereikbaar.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
 import { volgenConversations } from './conversations-volgen.ts';
@@ -23,6 +24,7 @@ const tables: Record<string, Step[]> = {
   ...conversationsPersonen,
   ...agenda,
   ...volgenConversations,
+  ...bereikbaarConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */

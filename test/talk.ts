@@ -24,6 +24,7 @@ const KEEP = [
   ...['actie', 'trekker', 'thema', 'pijler'].map((table) => `create table kept.${table} as table ${table}`),
 ];
 const PUT_BACK = [
+  'update organisatie set contact_id = null',
   'update actie set update_id = null, opgegaan_in = null, opgegaan_op = null, gesplitst_van = null',
   ...[
     'voorstel',

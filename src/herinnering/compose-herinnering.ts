@@ -1,6 +1,6 @@
 import { ON_AGENDA } from '../actie/stored-actie.ts';
 import type { Als } from '../bereikbaar/ontvanger.ts';
-import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import { voorkeurVan } from '../bereikbaar/stored-bereikbaar.ts';
 import { binnenUren } from '../bereikbaar/voorkeur.ts';
 import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
@@ -9,7 +9,7 @@ import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
 import { type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
-import { announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
+import { type About, announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
 import { askCard, type Deel } from './vraag-card.ts';
 
 /** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
@@ -18,16 +18,16 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   const [first] = rows;
   if (!first) return undefined;
   const { vergadering, soort } = first;
-  const over = aboutOf(vergadering);
+  const voorkeur = await tx.voorkeur.findFirst({ where: { persoonId: persoon.id } });
+  const over = { ...aboutOf(vergadering), datums: voorkeur?.datums ?? 'nederlands' };
   if (vergadering.status === 'geannuleerd') return said ? cancelledCard(over) : undefined;
   if (Temporal.Instant.compare(now, over.begin) >= 0) return undefined;
   const aanloop = aanloopVan(vergadering);
   const plan = soort in aanloop ? aanloop[soort as Stap] : undefined;
   if (persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
   if (!said) {
-    const voorkeur = await tx.persoon.findFirst({ where: { id: persoon.id }, include: withVoorkeur });
     const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
-    const earliest = binnenUren(now, voorkeurVan(voorkeur ?? { voorkeur: null }), uren);
+    const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
   if (vraagt(soort) || soort === 'escalatie') {
@@ -37,7 +37,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
       ? askCard({ bericht: id, soort, tekst: tekstVan(aanloop, soort), over, delen, now })
       : undefined;
   }
-  return infoCard(tx, vergadering, { soort, plan, now });
+  return infoCard(tx, vergadering, { soort, plan, over, now });
 };
 
 /** A herinnering put off asks what the uitvraag does. */
@@ -86,24 +86,23 @@ export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
   begin: begin.toTemporalInstant(),
 });
 
-type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; now: Temporal.Instant };
+type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; over: About; now: Temporal.Instant };
 
 async function infoCard(
   tx: Tx,
   vergadering: StoredVergadering,
-  { soort, plan, now }: Info,
+  { soort, plan, over, now }: Info,
 ): Promise<Card | undefined> {
   if (soort === 'respons' || soort === 'bereik') return undefined;
   const tekst = plan?.tekst ?? '';
-  if (plan?.aan === 'secretaris') return overview(tx, vergadering, tekst, now);
-  return announcementCard(aboutOf(vergadering), tekst, await allActies(tx, vergadering), now);
+  if (plan?.aan === 'secretaris') return overview(tx, vergadering, { tekst, over, now });
+  return announcementCard(over, tekst, await allActies(tx, vergadering), now);
 }
 
 async function overview(
   tx: Tx,
   vergadering: StoredVergadering,
-  tekst: string,
-  now: Temporal.Instant,
+  { tekst, over, now }: { tekst: string; over: About; now: Temporal.Instant },
 ): Promise<Card> {
   const [all, open] = [
     await asksAbout(tx, vergadering, { open: false, now }),
@@ -115,7 +114,7 @@ async function overview(
     orderBy: { id: 'asc' },
   });
   const undelivered = [...new Set(missed.flatMap(({ persoon }) => persoon?.naam ?? []))];
-  return overviewCard({ over: aboutOf(vergadering), tekst, all, open, undelivered, now });
+  return overviewCard({ over, tekst, all, open, undelivered, now });
 }
 
 /** The ended acties too: a lid wants to see what is done. */

@@ -3,9 +3,8 @@ import { actieLine, actieNote, standVan } from '../actie/actie-card.ts';
 import { rondeButton } from '../actie/ronde-card.ts';
 import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
-import { beginText } from '../overleg/vergadering.ts';
 import type { Soort } from './herinnering.ts';
-import type { About } from './herinnering-card.ts';
+import { type About, beginOf } from './herinnering-card.ts';
 
 type Gevraagd = {
   nummer: number;
@@ -44,7 +43,7 @@ export function askCard({ bericht, soort, tekst, over, delen, now }: Ask): Card 
     return { elements: [...elements, { kind: 'text', text }, { kind: 'note', text: standVan(now) }] };
   }
   const count = open.length === 1 ? 'Nog één actie' : `Nog ${open.length} acties`;
-  const when = `De vergadering is op ${beginText(over.begin)}.`;
+  const when = `De vergadering is op ${beginOf(over)}.`;
   return {
     elements: [
       ...elements,

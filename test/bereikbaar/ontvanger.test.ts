@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hogerop, type Mens, type Mensen, ontvangerVan, vervangerVan, vervangtOp } from '../../src/bereikbaar/ontvanger.ts';
+import {
+  hogerop,
+  type Mens,
+  type Mensen,
+  ontvangerVan,
+  vervangerVan,
+  vervangtOp,
+} from '../../src/bereikbaar/ontvanger.ts';
 
 const DAG = Temporal.PlainDate.from('2026-12-21');
 const away = (vervangerId: number | null = null, from = 0, until = 0) => {
   return [{ van: DAG.add({ days: from }), tot: DAG.add({ days: until }), vervangerId }];
 };
-const mens = (id: number, afwezig: Mens['afwezig'] = [], organisatieId = 1): Mens => ({ id, organisatieId, afwezig });
+const mens = (id: number, afwezig: Mens['afwezig'] = [], organisatieId = 1): Mens => ({
+  id,
+  organisatieId,
+  afwezig,
+});
 const among = (mensen: Mens[], more: Partial<Mensen> = {}): Mensen => ({
   mensen: new Map(mensen.map((one) => [one.id, one])),
   contacten: new Map([[1, 8]]),
@@ -26,7 +37,10 @@ test('who is there gets it; who is away has it sent to the vervanger, the contac
 
 test('the days before and after count for nothing', () => {
   const all = among([mens(2), ...staff]);
-  for (const [from, until] of [[1, 5], [-5, -1]] as const) {
+  for (const [from, until] of [
+    [1, 5],
+    [-5, -1],
+  ] as const) {
     expect(ontvangerVan(mens(1, away(2, from, until)), DAG, all)).toEqual({ id: 1, als: 'zelf' });
   }
 });
@@ -69,13 +83,17 @@ const worlds = fc
     });
   })
   .map(({ rows, contacten, secretarissen }) => {
-    const mensen = rows.map(({ organisatieId, afwezig }, index) => mens(index + 1, afwezig.flat(), organisatieId));
+    const mensen = rows.map(({ organisatieId, afwezig }, index) =>
+      mens(index + 1, afwezig.flat(), organisatieId),
+    );
     const mag = (id: number) => rows[id - 1]?.mag ?? false;
     return { mensen, all: among(mensen, { contacten: new Map(contacten), secretarissen, mag }) };
   });
 
 const isAway = (one: Mens | undefined) =>
-  one?.afwezig.some(({ van, tot }) => Temporal.PlainDate.compare(van, DAG) <= 0 && Temporal.PlainDate.compare(DAG, tot) <= 0);
+  one?.afwezig.some(
+    ({ van, tot }) => Temporal.PlainDate.compare(van, DAG) <= 0 && Temporal.PlainDate.compare(DAG, tot) <= 0,
+  );
 
 test('never reaches who may not be written to, nor in their place somebody who is away, and always ends', () => {
   fc.assert(

@@ -18,7 +18,10 @@ describe.each(KINDS)('being away, on %s', (kind) => {
     ['afwezig t/m 9 januari', 'Je bent afwezig t/m zaterdag 9 januari 2027. Vanaf zondag 10 januari 2027'],
     ['afwezig tot 12 januari', 'afwezig t/m maandag 11 januari 2027. Vanaf dinsdag 12 januari 2027'],
     ['ik ben met verlof tot 12 januari', 'afwezig t/m maandag 11 januari 2027'],
-    ['ik ben op vakantie van 21 december t/m 9 januari', 'afwezig van maandag 21 december 2026 t/m zaterdag 9'],
+    [
+      'ik ben op vakantie van 21 december t/m 9 januari',
+      'afwezig van maandag 21 december 2026 t/m zaterdag 9',
+    ],
     ['ik ben ziek tot en met vrijdag', 'afwezig t/m vrijdag 27 november 2026'],
     ['ik ben morgen vrij', 'afwezig op dinsdag 24 november 2026'],
     ['afwezig morgen t/m overmorgen', 'afwezig van dinsdag 24 november 2026 t/m woensdag 25 november 2026'],
@@ -30,7 +33,10 @@ describe.each(KINDS)('being away, on %s', (kind) => {
 
   test.each([
     ['afwezig t/m 31 februari', '31 februari bestaat niet. Kies een andere datum.'],
-    ['afwezig t/m 20 november', 'vrijdag 20 november 2026 is al geweest. Kies een laatste dag vanaf vandaag.'],
+    [
+      'afwezig t/m 20 november',
+      'vrijdag 20 november 2026 is al geweest. Kies een laatste dag vanaf vandaag.',
+    ],
     ['afwezig van 9 januari t/m 21 december', 'ligt voor de eerste'],
     ['afwezig t/m 1 januari 2029', 'langer dan een jaar'],
     ['afwezig t/m straks', 'Ik begrijp de datum «straks» niet.'],
@@ -49,9 +55,13 @@ describe.each(KINDS)('being away, on %s', (kind) => {
     expect(await talk.say(UWV, 'afwezig t/m 9 januari, vervanger Lies')).toContain('Lies is lezer');
     await talk.say(SECRETARIS, 'persoon lies@uwv.example vertrekt');
     await talk.say(SECRETARIS, 'Vertrek vastleggen');
-    expect(await talk.say(UWV, 'afwezig t/m 9 januari, vervanger Lies')).toContain('Lies (lies@uwv.example) is vertrokken');
+    expect(await talk.say(UWV, 'afwezig t/m 9 januari, vervanger Lies')).toContain(
+      'Lies (lies@uwv.example) is vertrokken',
+    );
     await talk.say(TNO, 'afwezig t/m 20 januari');
-    expect(await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`)).toContain('Trekker TNO is dan zelf afwezig');
+    expect(await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`)).toContain(
+      'Trekker TNO is dan zelf afwezig',
+    );
     expect(await talk.say(UWV, `afwezig t/m 25 januari, vervanger ${TNO}`)).toContain(
       '⚠ Trekker TNO is zelf afwezig t/m woensdag 20 januari 2027.',
     );
@@ -69,7 +79,9 @@ describe.each(KINDS)('being away, on %s', (kind) => {
     expect(told?.text).toContain('• #4 ');
     await talk.passTo(at('2026-12-17T17:00'));
     expect(talk.sent.filter(({ to }) => to === UWV)).toEqual([]);
-    expect(talk.sent.find(({ to, text }) => to === TNO && text.includes('Voor Trekker UWV'))?.text).toContain('#4 ');
+    expect(talk.sent.find(({ to, text }) => to === TNO && text.includes('Voor Trekker UWV'))?.text).toContain(
+      '#4 ',
+    );
     expect(await talk.say(TNO, 'actie 4 loopt Gesprekken gevoerd')).toContain('Geregistreerd bij #4');
     expect(await talk.say(UWV, 'actie 4')).toContain('Trekker UWV, geregistreerd door Trekker TNO');
   });
@@ -103,10 +115,14 @@ describe.each(KINDS)('being away, on %s', (kind) => {
     await talk.say(UWV, `afwezig van 14 december t/m 24 december, vervanger ${TNO}`);
     const joined = await talk.say(UWV, 'afwezig van 21 december t/m 9 januari');
     expect(joined).toContain('van maandag 14 december 2026 t/m zaterdag 9 januari 2027');
-    expect(joined).toContain('Samengevoegd met wat er al stond: van maandag 14 december 2026 t/m donderdag 24');
+    expect(joined).toContain(
+      'Samengevoegd met wat er al stond: van maandag 14 december 2026 t/m donderdag 24',
+    );
     expect(joined).toContain('Vervanger: Trekker TNO');
     const shorter = await talk.say(UWV, 'afwezig van 14 december t/m 24 december zonder vervanger');
-    expect(shorter).toContain('Dit komt in de plaats van: van maandag 14 december 2026 t/m zaterdag 9 januari 2027, vervanger Trekker TNO.');
+    expect(shorter).toContain(
+      'Dit komt in de plaats van: van maandag 14 december 2026 t/m zaterdag 9 januari 2027, vervanger Trekker TNO.',
+    );
     expect(await talk.inRegio((tx) => tx.afwezigheid.count({ where: { ingetrokkenOp: null } }))).toBe(1);
     expect(await talk.say(UWV, 'afwezig van 14 december t/m 24 december')).toContain('Al verwerkt');
   });

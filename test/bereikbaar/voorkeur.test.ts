@@ -8,7 +8,8 @@ import { at } from '../moments.ts';
 const NEVER = at('2040-01-01T00:00');
 const free = (uiterlijk = NEVER, vrij: Dagen[] = []) => ({ uiterlijk, vrij });
 const tuesday: Voorkeur = { ...GEWOON, dagen: [2] };
-const local = (moment: Temporal.Instant) => toLocal(moment).toPlainDateTime().toString({ smallestUnit: 'minute' });
+const local = (moment: Temporal.Instant) =>
+  toLocal(moment).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
 test('on the first of their own days, at their own time', () => {
   const moment = at('2026-12-17T09:00');
@@ -28,7 +29,9 @@ test('outside the hours it waits for nothing: the nearest hour of the same day',
 });
 
 test('nothing in the time off of the regio', () => {
-  const bouwvak = [{ van: Temporal.PlainDate.from('2027-07-26'), tot: Temporal.PlainDate.from('2027-08-13') }];
+  const bouwvak = [
+    { van: Temporal.PlainDate.from('2027-07-26'), tot: Temporal.PlainDate.from('2027-08-13') },
+  ];
   expect(local(momentVoor(at('2027-07-27T09:00'), GEWOON, free(NEVER, bouwvak)))).toBe('2027-08-16T09:00');
   expect(local(binnenUren(at('2027-07-27T10:00'), GEWOON, free(NEVER, bouwvak)))).toBe('2027-08-16T09:00');
 });
@@ -37,7 +40,10 @@ test.each([
   ['2026-03-28T12:00', '2026-03-30T09:00', '07:00:00'],
   ['2026-10-24T12:00', '2026-10-26T09:00', '08:00:00'],
 ])('after %s the clock changes, and it is nine o’clock on the wall all the same', (from, to, utc) => {
-  for (const moment of [binnenUren(at(from), GEWOON, free()), momentVoor(at(`${from.slice(0, 10)}T09:00`), GEWOON, free())]) {
+  for (const moment of [
+    binnenUren(at(from), GEWOON, free()),
+    momentVoor(at(`${from.slice(0, 10)}T09:00`), GEWOON, free()),
+  ]) {
     expect(local(moment)).toBe(to);
     expect(moment.toString()).toContain(`T${utc}Z`);
   }
@@ -50,7 +56,10 @@ const voorkeuren = fc.record({
   alleenTermijn: fc.boolean(),
 });
 const moments = fc
-  .integer({ min: at('2026-01-01T00:00').epochMilliseconds / 60_000, max: at('2028-01-01T00:00').epochMilliseconds / 60_000 })
+  .integer({
+    min: at('2026-01-01T00:00').epochMilliseconds / 60_000,
+    max: at('2028-01-01T00:00').epochMilliseconds / 60_000,
+  })
   .map((minutes) => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000));
 const vrij = fc.array(
   fc.tuple(moments, fc.nat(20)).map(([moment, days]) => {
@@ -71,12 +80,18 @@ const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.co
 
 test('what is planned is on their own days, within their hours and before the deadline', () => {
   fc.assert(
-    fc.property(moments, voorkeuren, vrij, fc.integer({ min: -5, max: 30 }), (moment, voorkeur, off, days) => {
-      const uiterlijk = moment.add({ hours: days * 24 });
-      const planned = momentVoor(moment, voorkeur, { uiterlijk, vrij: off });
-      expect(isOwn(planned, voorkeur, off)).toBe(true);
-      expect(before(planned, uiterlijk)).toBe(true);
-    }),
+    fc.property(
+      moments,
+      voorkeuren,
+      vrij,
+      fc.integer({ min: -5, max: 30 }),
+      (moment, voorkeur, off, days) => {
+        const uiterlijk = moment.add({ hours: days * 24 });
+        const planned = momentVoor(moment, voorkeur, { uiterlijk, vrij: off });
+        expect(isOwn(planned, voorkeur, off)).toBe(true);
+        expect(before(planned, uiterlijk)).toBe(true);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
