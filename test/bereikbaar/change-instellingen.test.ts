@@ -55,7 +55,7 @@ test('who chose days, a time and short dates is reminded then and so', async () 
 test('who wants the aanlevertermijn only gets that', async () => {
   expect(await talk.say(UWV, 'alleen de aanlevertermijn')).toContain('Aanlevertermijn (RBA)');
   const got = await gotBy('2027-01-08T17:00');
-  expect(got.map(({ text }) => text.includes('Vandaag is de laatste dag'))).toEqual([true]);
+  expect(got.map(({ text }) => text.includes('Laatste oproep'))).toEqual([true]);
   expect(await talk.say(UWV, 'herinner mij weer aan alles')).toContain('Waarover: alles');
 });
 
