@@ -9,6 +9,7 @@ import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
 import { herinneringConversations } from './conversations-herinnering.ts';
+import { bereikbaarConversations } from './conversations-bereikbaar.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
 import { regieConversations } from './conversations-regie.ts';
@@ -30,6 +31,7 @@ const tables: Record<string, Step[]> = {
   ...volgenConversations,
   ...regieConversations,
   ...herinneringConversations,
+  ...bereikbaarConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */
