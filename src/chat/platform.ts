@@ -91,17 +91,27 @@ export type Platform = {
 /** What is not there any more: the message to edit (or its thread), or all of the channel, for the bot at least. */
 export type Gone = 'message' | 'channel';
 
-type Failure = { final?: boolean; retryAfter?: number | undefined; gone?: Gone | undefined };
+type Failure = {
+  final?: boolean;
+  retryAfter?: number | undefined;
+  gone?: Gone | undefined;
+  doubt?: boolean;
+};
 
-/** A message did not arrive. `final`: trying again is of no use. `retryAfter` in seconds, when the platform said so. */
+/**
+ * A message did not arrive, as far as is known. `final`: trying again is of no use. `retryAfter` in seconds, when the
+ * platform said so. `doubt`: the platform did not answer; it may have arrived after all.
+ */
 export class DeliveryError extends Error {
   readonly final: boolean;
+  readonly doubt: boolean;
   readonly retryAfter: number | undefined;
   readonly gone: Gone | undefined;
 
-  constructor(message: string, { final = false, retryAfter, gone }: Failure = {}) {
+  constructor(message: string, { final = false, retryAfter, gone, doubt = false }: Failure = {}) {
     super(message);
     this.final = final;
+    this.doubt = doubt;
     this.retryAfter = retryAfter;
     this.gone = gone;
   }

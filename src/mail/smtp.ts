@@ -72,15 +72,19 @@ export function serverOf(url: string) {
 
 type SmtpError = { code?: unknown; command?: unknown; responseCode?: unknown; message?: unknown };
 
+/** Until the server is told what the mail says, it has nothing to deliver. */
+const BEFORE = /^(?:API|CONN|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RCPT TO)/;
+
 /**
  * Final is what lies in the letter or in who it is for: the server refused the address or the message with 5xx. Trouble
  * with our own account or address an administrator can mend, and then the letters that wait still go out.
  */
 function deliveryError(error: unknown): DeliveryError {
   const { code, command, responseCode, message } = (error ?? {}) as SmtpError;
-  const refused = typeof responseCode === 'number' && responseCode >= 500;
+  const answered = typeof responseCode === 'number';
   const theirs = command === 'RCPT TO' || command === 'DATA';
   // An address that cannot be written to: the library does not even ask the server.
-  const final = (refused && theirs) || (code === 'EENVELOPE' && command === 'API');
-  return new DeliveryError(`SMTP: ${String(code ?? '')} ${String(message ?? error)}`, { final });
+  const final = (answered && responseCode >= 500 && theirs) || (code === 'EENVELOPE' && command === 'API');
+  const doubt = !answered && !final && !BEFORE.test(String(command ?? ''));
+  return new DeliveryError(`SMTP: ${String(code ?? '')} ${String(message ?? error)}`, { final, doubt });
 }
