@@ -13,10 +13,12 @@ const CONCEPTS = [
   'persoon',
   'regio',
   'kalender',
+  'adres',
   'vraag',
   'beeld',
   'bestand',
   'volgen',
+  'bereikbaar',
 ];
 
 type Source = { file: string; folder: string; name: string; text: string; imports: Import[] };

@@ -8,6 +8,7 @@ import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
+import { herinneringConversations } from './conversations-herinnering.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
 import { volgenConversations } from './conversations-volgen.ts';
@@ -26,6 +27,7 @@ const tables: Record<string, Step[]> = {
   ...conversationsPersonen,
   ...agenda,
   ...volgenConversations,
+  ...herinneringConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */
@@ -83,9 +85,11 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
   beforeAll(async () => {
     const talk = await talkOn('embedded');
     stage = { talk, ...(await stages[name](talk)) };
-    for (const tenant of stage.platform.tenants) await install(talk.db, name, tenant);
   }, 120_000);
-  beforeEach(() => stage.talk.reset());
+  beforeEach(async () => {
+    await stage.talk.reset();
+    for (const tenant of stage.platform.tenants) await install(stage.talk.db, name, tenant);
+  });
   afterAll(async () => {
     await stage.driver.stop();
     await stage.talk.close();

@@ -48,7 +48,10 @@ export async function meet(tx: Tx, request: Request, email: string | undefined, 
   // What could not reach them before can now, as far as it still has a point.
   const missed = { persoonId: found.id, status: 'mislukt' as const, herinneringen: { some: {} } };
   const volgendeOp = new Date(now.epochMilliseconds);
-  await tx.bericht.updateMany({ where: missed, data: { status: 'wacht', pogingen: 0, volgendeOp } });
+  await tx.bericht.updateMany({
+    where: missed,
+    data: { status: 'wacht', pogingen: 0, gehad: [], volgendeOp },
+  });
   return found;
 }
 
