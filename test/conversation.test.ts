@@ -8,6 +8,7 @@ import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
+import { ritmeConversations } from './conversations-ritme.ts';
 import { volgenConversations } from './conversations-volgen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { slackDriver } from './slack/slack-driver.ts';
@@ -23,6 +24,7 @@ const tables: Record<string, Step[]> = {
   ...conversationsPersonen,
   ...agenda,
   ...volgenConversations,
+  ...ritmeConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */

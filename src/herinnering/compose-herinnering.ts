@@ -82,9 +82,11 @@ export async function delenVan(tx: Tx, rows: readonly Herinnering[], now: Tempor
 
 const alsVan = (inhoud: unknown): Als => ((inhoud as { als?: Als } | null)?.als ?? 'zelf') as Als;
 
-export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
+export const aboutOf = ({ overleg, begin, plaats, link }: StoredVergadering) => ({
   naam: `${overleg.naam} (${overleg.code})`,
   begin: begin.toTemporalInstant(),
+  plaats,
+  link,
 });
 
 type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; now: Temporal.Instant };

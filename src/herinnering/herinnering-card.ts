@@ -2,9 +2,9 @@ import { STATUSSEN, type Status, type Trekker } from '../actie/actie.ts';
 import { standVan } from '../actie/actie-card.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
-import { beginText } from '../overleg/vergadering.ts';
+import { beginText, waarText } from '../overleg/vergadering.ts';
 
-export type About = { naam: string; begin: Temporal.Instant };
+export type About = { naam: string; begin: Temporal.Instant; plaats?: string; link?: string };
 
 type Open = { nummer: number; trekkers: Trekker[] };
 
@@ -79,6 +79,8 @@ export function announcementCard(
   all: readonly { status: Status }[],
   now: Temporal.Instant,
 ): Card {
+  const where = waarText({ plaats: over.plaats ?? '', link: over.link ?? '' });
+  const waar = where === '' ? '' : ` (${where})`;
   const facts = Object.entries(STATUSSEN).flatMap(([status, { naam, icoon }]) => {
     const count = all.filter((actie) => actie.status === status).length;
     return count > 0
@@ -88,7 +90,7 @@ export function announcementCard(
   return {
     elements: [
       { kind: 'heading', text: over.naam },
-      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}. ${tekst}` },
+      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}${waar}. ${tekst}` },
       { kind: 'facts', facts },
       { kind: 'note', text: standVan(now) },
     ],

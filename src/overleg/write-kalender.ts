@@ -94,7 +94,10 @@ function renewalOf(regio: string, verloopt: Temporal.Instant, now: Temporal.Inst
 function newEvent(uid: string, now: Temporal.Instant): ICAL.Component {
   const event = new ICAL.Component('vevent');
   event.addPropertyWithValue('uid', uid);
-  event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(now.toString({ smallestUnit: 'second' })));
+  event.addPropertyWithValue(
+    'dtstamp',
+    ICAL.Time.fromDateTimeString(now.toString({ smallestUnit: 'second' })),
+  );
   return event;
 }
 

@@ -56,7 +56,9 @@ describe.each(Object.keys(PASEN).map(Number))('in %d', (year) => {
 const days = fc.integer({ min: 0, max: 21 * 365 }).map((count) => day('2020-01-01').add({ days: count }));
 /** Not more than half of the time: with everything off there is no working day to be found. */
 const vakanties: fc.Arbitrary<Dagen[]> = fc.array(
-  fc.tuple(days, fc.integer({ min: 0, max: 44 })).map(([van, length]) => ({ van, tot: van.add({ days: length }) })),
+  fc
+    .tuple(days, fc.integer({ min: 0, max: 44 }))
+    .map(([van, length]) => ({ van, tot: van.add({ days: length }) })),
   { maxLength: 6 },
 );
 const counts = fc.integer({ min: 1, max: 40 });
@@ -88,7 +90,9 @@ describe('counting in working days', () => {
     fc.assert(
       fc.property(days, counts, vakanties, (from, count, vrij) => {
         const end = plusWerkdagen(from, count, vrij);
-        const passed = Array.from({ length: from.until(end).days }, (_, index) => from.add({ days: index + 1 }));
+        const passed = Array.from({ length: from.until(end).days }, (_, index) =>
+          from.add({ days: index + 1 }),
+        );
         expect(passed.filter((date) => isWerkdag(date, vrij))).toHaveLength(count);
       }),
       { numRuns: 200 },

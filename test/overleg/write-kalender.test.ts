@@ -44,7 +44,10 @@ describe('a calendar file', () => {
   });
 
   test('keeps its name and counts its changes', () => {
-    expect([read(write({ versie: 4 })).sequence, read(write({ versie: 4 })).status]).toEqual(['4', 'CONFIRMED']);
+    expect([read(write({ versie: 4 })).sequence, read(write({ versie: 4 })).status]).toEqual([
+      '4',
+      'CONFIRMED',
+    ]);
   });
 
   test('says that a vergadering is off', () => {
@@ -63,7 +66,10 @@ describe('a calendar file', () => {
 
   test('says two weeks before it ends that it has to be renewed', () => {
     const last = Object.values(ical.sync.parseICS(write())).find((one) => one?.type === 'VEVENT');
-    expect(last).toMatchObject({ summary: 'Vernieuw deze agenda: vraag Doebot om «overleg agenda»', datetype: 'date' });
+    expect(last).toMatchObject({
+      summary: 'Vernieuw deze agenda: vraag Doebot om «overleg agenda»',
+      datetype: 'date',
+    });
     expect(write()).toContain('DTSTART;VALUE=DATE:20271109');
   });
 });
