@@ -7,7 +7,7 @@ const MEEST = 14;
 const EXTRA = 2;
 
 /** The name of a field: the `index`th date, from 0. */
-export const veldVan = (index: number): string => `datum${index + 1}`;
+const veldVan = (index: number): string => `datum${index + 1}`;
 
 export const VELDEN: readonly string[] = Array.from({ length: MEEST }, (_, index) => veldVan(index));
 
