@@ -53,11 +53,12 @@ export async function asksAbout(
       ...(organisaties ? { trekkers: { some: { organisatieId: { in: [...organisaties] } } } } : {}),
     },
     select: {
+      id: true,
       nummer: true,
       titel: true,
       status: true,
       updateId: true,
-      laatste: { select: { gemeldOp: true } },
+      laatste: { select: { gemeldOp: true, verwachtOp: true } },
       afgewezen: { select: { persoonId: true } },
       trekkers: { ...trekkers, orderBy: { id: 'asc' } },
     },

@@ -21,6 +21,11 @@ export async function werkVan(tx: Tx, persoon: Werkend, now: Temporal.Instant): 
     herinneringen: await tx.herinnering.count({
       where: { persoonId: persoon.id, status: 'gepland', soort: { not: 'escalatie' } },
     }),
+    contactVan: await tx.organisatie.findMany({
+      where: { contactId: persoon.id },
+      select: { id: true, naam: true },
+      orderBy: { naam: 'asc' },
+    }),
     berichten: berichten.map(({ id, soort, inhoud }) => {
       const about = soort === 'verzoek' ? { nummer: Number((inhoud as Input)['nummer']) } : {};
       return { id, soort, inhoud: JSON.stringify(inhoud), ...about };
