@@ -22,13 +22,13 @@ export const ritmeConversations: Record<string, Step[]> = {
     { who: SECRETARIS, press: 'Wijzigen', sees: [], form: 'Data van RBA' },
     {
       who: SECRETARIS,
-      fill: { datum1: '25 december 2026', datum2: '', datum3: '14 oktober 2027 14:00' },
+      fill: { datum1: '25 december 2026', datum2: '-', datum3: '14 oktober 2027 14:00' },
       sees: [],
       form: 'Data van RBA',
     },
     {
       who: SECRETARIS,
-      fill: { datum1: '8 april 2027', datum2: '', datum3: '14 oktober 2027 14:00' },
+      fill: { datum1: '8 april 2027', datum2: '-', datum3: '14 oktober 2027 14:00' },
       sees: ['2 vergaderingen', 'donderdag 8 april 2027: 10:00 uur', 'donderdag 14 oktober 2027: 14:00 uur'],
       not: ['juli'],
       buttons: ['2 vergaderingen plannen', 'Wijzigen', 'Annuleren'],
@@ -59,6 +59,7 @@ export const ritmeConversations: Record<string, Step[]> = {
     { who: UWV, say: 'overleg agenda', sees: ['PUBLIC_URL', 'RBA', 'Stadhuis Haarlem, zaal 3'] },
   ],
   'who was written to hears of a new place': [
+    { who: UWV, say: 'overleg', sees: ['11 januari 2027'] },
     { who: UWV, until: at('2026-12-17T10:00'), sees: ['11 januari 2027'] },
     { who: SECRETARIS, say: 'overleg plaats RBA Raadhuis Velsen', sees: ['Raadhuis Velsen'] },
     { who: UWV, until: at('2026-12-17T10:30'), sees: ['Plaats: nog niet bekend → Raadhuis Velsen'] },

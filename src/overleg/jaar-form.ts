@@ -43,7 +43,7 @@ export function jaarForm({ overleg, voorstel, getypt, errors = [] }: JaarState):
   });
   return {
     title: `Data van ${overleg.code}`,
-    intro: 'Een leeg vak telt niet mee. Je ziet eerst wat er wordt gepland.',
+    intro: 'Een leeg vak of een streepje telt niet mee. Je ziet eerst wat er wordt gepland.',
     fields,
     submit: {
       label: 'Bekijk de data',

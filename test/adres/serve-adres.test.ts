@@ -22,7 +22,7 @@ beforeAll(async () => {
       headers: { 'content-type': 'text/plain' },
     };
   });
-  server = await startServer([route], db, { port: 0, host: '127.0.0.1' });
+  server = await startServer([route], { port: 0, host: '127.0.0.1' });
   base = `http://127.0.0.1:${server.port}`;
 });
 afterAll(async () => {

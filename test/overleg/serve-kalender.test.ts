@@ -16,7 +16,7 @@ let base: string;
 beforeAll(async () => {
   talk = await talkOn('embedded');
   const route = kalenderRoute({ db: talk.db, key: KEY, now: talk.clock.now, log: pino({ level: 'silent' }) });
-  server = await startServer([route], talk.db, { port: 0, host: '127.0.0.1' });
+  server = await startServer([route], { port: 0, host: '127.0.0.1' });
   base = `http://127.0.0.1:${server.port}`;
 });
 beforeEach(() => talk.reset());
