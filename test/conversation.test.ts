@@ -13,6 +13,7 @@ import { bereikbaarConversations } from './conversations-bereikbaar.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
 import { regieConversations } from './conversations-regie.ts';
+import { ritmeConversations } from './conversations-ritme.ts';
 import { volgenConversations } from './conversations-volgen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { mailDriver } from './mail/mail-driver.ts';
@@ -32,6 +33,7 @@ const tables: Record<string, Step[]> = {
   ...regieConversations,
   ...herinneringConversations,
   ...bereikbaarConversations,
+  ...ritmeConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */

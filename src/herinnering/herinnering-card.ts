@@ -3,9 +3,16 @@ import { standVan } from '../actie/actie-card.ts';
 import { beginTextIn, type Datumtaal } from '../bereikbaar/datumtaal.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
+import { waarText } from '../overleg/vergadering.ts';
 
 /** `datums`: how its reader wants dates. */
-export type About = { naam: string; begin: Temporal.Instant; datums?: Datumtaal };
+export type About = {
+  naam: string;
+  begin: Temporal.Instant;
+  plaats?: string;
+  link?: string;
+  datums?: Datumtaal;
+};
 
 export const beginOf = ({ begin, datums = 'nederlands' }: About): string => beginTextIn(datums, begin);
 
@@ -82,6 +89,8 @@ export function announcementCard(
   all: readonly { status: Status }[],
   now: Temporal.Instant,
 ): Card {
+  const where = waarText({ plaats: over.plaats ?? '', link: over.link ?? '' });
+  const waar = where === '' ? '' : ` (${where})`;
   const facts = Object.entries(STATUSSEN).flatMap(([status, { naam, icoon }]) => {
     const count = all.filter((actie) => actie.status === status).length;
     return count > 0
@@ -91,7 +100,7 @@ export function announcementCard(
   return {
     elements: [
       { kind: 'heading', text: over.naam },
-      { kind: 'text', text: `De vergadering is op ${beginOf(over)}. ${tekst}` },
+      { kind: 'text', text: `De vergadering is op ${beginOf(over)}${waar}. ${tekst}` },
       { kind: 'facts', facts },
       { kind: 'note', text: standVan(now) },
     ],

@@ -42,9 +42,11 @@ export type Vraag = {
 const tekstVan = (aanloop: Aanloop, soort: Soort): string =>
   soort in aanloop ? aanloop[soort as Stap].tekst : aanloop.uitvraag.tekst;
 
-export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
+export const aboutOf = ({ overleg, begin, plaats, link }: StoredVergadering) => ({
   naam: `${overleg.naam} (${overleg.code})`,
   begin: begin.toTemporalInstant(),
+  plaats,
+  link,
 });
 
 /** With whose it is, what it is about, and who got it. */
