@@ -62,7 +62,7 @@ const PUT_BACK = [
   'delete from thema where id not in (select id from kept.thema)',
   'delete from persoon where id not in (select id from kept.persoon)',
   `update persoon set naam = kept.naam, email = kept.email, rol = kept.rol,
-    organisatie_id = kept.organisatie_id, vertrokken_op = kept.vertrokken_op
+    organisatie_id = kept.organisatie_id, vertrokken_op = kept.vertrokken_op, bereik = kept.bereik, bereik_op = kept.bereik_op
     from kept.persoon as kept where kept.id = persoon.id`,
   'insert into trekker table kept.trekker',
   'insert into bezetting table kept.bezetting',
@@ -139,6 +139,8 @@ export async function talkOn(kind: Kind, start = START) {
     give: (email: string, name: string, bytes: Uint8Array) =>
       session.give(email, { name, size: bytes.length, read: async () => bytes }),
     run: () => run(),
+    /** The same, through another platform. */
+    runOn: (on: Platform) => run(on),
     /** Moves the clock on, with all that falls due on the way. */
     passTo: (at: Temporal.Instant, on?: Platform) =>
       passThrough({ ...clock, nextDue: () => nextDue(db), runDue: () => run(on) }, at),
