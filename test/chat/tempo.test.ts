@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Composer, deliverDue } from '../../src/chat/outbox.ts';
+import { type Composer, deliverDue, type OutboxParts } from '../../src/chat/outbox.ts';
 import { DeliveryError, type Platform } from '../../src/chat/platform.ts';
 import { post } from '../../src/chat/post.ts';
 import { KINDS } from '../database.ts';
@@ -36,13 +36,14 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
     find: async (_, email) => ({ accountId: email, address: { email } }),
   };
   const hello: Composer = async () => ({ elements: [{ kind: 'text', text: 'Hallo' }] });
-  const deliver = () =>
+  const deliver = (more: Partial<OutboxParts> = {}) =>
     deliverDue(talk.regioId, {
       db: talk.db,
       platforms: [slack, talk.platform],
       composers: { hello },
       now: talk.clock.now,
       log: pino({ level: 'silent' }),
+      ...more,
     });
   const say = (ids: number[]) =>
     talk.inRegio((tx) =>
@@ -61,7 +62,7 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
   /** Until all is sent, from moment to moment, with several processes at each. */
   const passAll = async (processes: number) => {
     for (;;) {
-      await Promise.all(Array.from({ length: processes }, deliver));
+      await Promise.all(Array.from({ length: processes }, () => deliver()));
       const at = await next();
       if (!at) return;
       if (Temporal.Instant.compare(at, talk.clock.now()) > 0) talk.clock.moveTo(at);
@@ -93,6 +94,23 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
     expect(toOne[1]).toBeGreaterThanOrEqual(1_000);
     expect(toOne[2]).toBeGreaterThanOrEqual((toOne[1] ?? 0) + 1_000);
     expect(sent.find(({ to }) => to !== mail)?.at).toBeLessThan(begun + 1_000);
+  });
+
+  test('is not waited for by a process that stops', async () => {
+    await say(people.slice(0, 3));
+    const ending = new AbortController();
+    const waiting = Promise.withResolvers<void>();
+    const pause = async () => {
+      ending.abort();
+      await waiting.promise;
+    };
+    ending.signal.addEventListener('abort', () => waiting.resolve());
+    await deliver({ stopped: ending.signal, pause });
+    expect(sent.length).toBeLessThan(3);
+    const left = (await rows()).filter(({ status }) => status === 'wacht');
+    expect(left).toHaveLength(3 - sent.length);
+    expect(left.every(({ pogingen }) => pogingen === 0)).toBe(true);
+    expect(await talk.inRegio((tx) => tx.bezorging.count())).toBe(sent.length);
   });
 
   test('holds for everybody when the platform asks to wait', async () => {

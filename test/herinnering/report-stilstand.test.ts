@@ -51,7 +51,7 @@ describe.each(KINDS)('standing still, on %s', (kind) => {
     expect(await late()).toBe('');
     talk.clock.moveTo(at('2026-12-17T09:11'));
     expect(await late()).toMatch(
-      /\d+ herinneringen late since 2026-12-17T08:00:00Z; .*no jobs since 2026-12-17T07:50:00Z/,
+      /no jobs since 2026-12-17T07:50:00Z; .*: \d+ herinneringen late since 2026-12-17T08:00:00Z/,
     );
     await talk.run();
     expect(await late()).toBe('');
