@@ -1,12 +1,16 @@
 import { composeVerzoek } from './actie/compose-verzoek.ts';
+import { composeVervanging, composeVervangingVoorbij } from './bereikbaar/compose-vervanging.ts';
+import { VERVANGING, VERVANGING_VOORBIJ } from './bereikbaar/stored-afwezig.ts';
 import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
 import { forgetOldTempo } from './chat/tempo.ts';
 import type { Database } from './db/database.ts';
 import { checkBereik, regiosToCheck } from './herinnering/check-bereik.ts';
+import { composeAfgewezen } from './herinnering/compose-afgewezen.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
 import { handOverHerinneringen } from './herinnering/hand-over-herinneringen.ts';
 import { beat, composeStilstand, reportStilstand } from './herinnering/report-stilstand.ts';
 import { composeUndelivered, reportUndelivered } from './herinnering/report-undelivered.ts';
+import { AFGEWEZEN } from './herinnering/stored-afgewezen.ts';
 import { composeChange } from './overleg/compose-change.ts';
 import {
   composeDraad,
@@ -20,9 +24,12 @@ import { DRAAD, VOLGBERICHT } from './volgen/tell-volgers.ts';
 /** Who makes the card of each soort of bericht. */
 const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
+  [AFGEWEZEN]: composeAfgewezen,
   'niet-bezorgd': composeUndelivered,
   stilstand: composeStilstand,
   verzoek: composeVerzoek,
+  [VERVANGING]: composeVervanging,
+  [VERVANGING_VOORBIJ]: composeVervangingVoorbij,
   'vergadering-gewijzigd': composeChange,
   [VOLGBERICHT]: composeVolgbericht,
   'kanaal-gestopt': composeStopped,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
+import { keyOf } from './adres/token.ts';
 import { beeldRoute, pictureUrl } from './beeld/serve-beeld.ts';
-import { keyOf } from './beeld/token.ts';
 import { exportRoute, exportUrl } from './bestand/serve-export.ts';
 import { dispatcher } from './chat/dispatch.ts';
 import type { Ask, Connection } from './chat/platform.ts';
@@ -10,12 +10,14 @@ import { every } from './chat/work.ts';
 import { type Clock, type MovableClock, movableClock } from './clock.ts';
 import { commands } from './commands.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { connect } from './connect.ts';
 import { connectConsole } from './console/console.ts';
 import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
 import { achterstanden, achterstandText } from './herinnering/stored-achterstand.ts';
 import { startServer } from './http.ts';
 import { forgetOldRequests, nextDue, runDue } from './jobs.ts';
 import { ZONE } from './kalender/werkdag.ts';
+import { kalenderRoute, kalenderUrl } from './overleg/serve-kalender.ts';
 import { eersteSecretaris } from './persoon/stored-persoon.ts';
 import { install } from './regio/install.ts';
 import { loadRegion } from './regio/load-region.ts';
@@ -69,18 +71,6 @@ async function openRegion(config: Config, clock: Clock) {
   return { db, regio: await loadRegion(db, clock.now()) };
 }
 
-/** The platforms that the settings switch on; each workspace or tenant belongs to the regio from then on. */
-async function connect(config: Config, db: Database, ask: Ask, log: Logger): Promise<Connection[]> {
-  const deps = { ask, now: wall.now, log };
-  // Loaded only when on: the SDKs take half a second and 200 MB.
-  const on = [
-    ...(config.slack ? [await (await import('./slack/slack.ts')).connectSlack(config.slack, deps)] : []),
-    ...(config.teams ? [await (await import('./teams/teams.ts')).connectTeams(config.teams, deps)] : []),
-  ];
-  for (const { name, tenants } of on) for (const tenant of tenants) await install(db, name, tenant);
-  return on;
-}
-
 /** The terminal, for a regio without a platform; there the clock can be moved, if the database is the embedded one. */
 async function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: Run) {
   const quarter = { now: clock.now, moveTo: clock.moveTo, nextDue: () => nextDue(db), runDue: run };
@@ -107,8 +97,12 @@ async function main(): Promise<void> {
   const pictures = config.beeld && key ? pictureUrl(config.beeld.publicUrl, key) : undefined;
   const exportKey = config.beeld && keyOf(config.beeld.secret, 'export');
   const exports = config.beeld && exportKey ? exportUrl(config.beeld.publicUrl, exportKey) : undefined;
-  const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl: pictures, exportUrl: exports });
-  const platforms: Connection[] = await connect(config, db, ask, log);
+  const kalenderKey = config.beeld && keyOf(config.beeld.secret, 'kalender');
+  const kalenders =
+    config.beeld && kalenderKey ? kalenderUrl(config.beeld.publicUrl, kalenderKey) : undefined;
+  const urls = { pictureUrl: pictures, exportUrl: exports, kalenderUrl: kalenders };
+  const ask = dispatcher({ db, commands, now: clock.now, log, ...urls });
+  const platforms: Connection[] = await connect(config, db, { ask, now: wall.now, log });
   const ending = new AbortController();
   const pause = (milliseconds: number) =>
     sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => {});
@@ -128,6 +122,7 @@ async function main(): Promise<void> {
     ...platforms.flatMap((platform) => platform.routes),
     ...(key ? [beeldRoute({ db, key, now: clock.now, log })] : []),
     ...(exportKey ? [exportRoute({ db, key: exportKey, now: clock.now, log })] : []),
+    ...(kalenderKey ? [kalenderRoute({ db, key: kalenderKey, now: clock.now, log })] : []),
   ];
   const since = clock.now();
   const ready = async () => {

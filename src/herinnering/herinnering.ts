@@ -3,6 +3,7 @@ import { atLocalTime, toLocal } from '../kalender/datum.ts';
 import { plusWerkdagen } from '../kalender/werkdag.ts';
 import type { Werkend } from '../persoon/persoon.ts';
 import { STAPPEN, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
+import type { Verteld } from './respons.ts';
 
 /** What a herinnering is: a step of the run-up, or something else that is planned by a date. */
 export type Soort = Stap | 'later' | 'respons' | 'bereik' | 'verwacht' | 'akkoord';
@@ -55,7 +56,8 @@ export type Due = {
   earliest: Temporal.Instant;
 };
 
-export type Outcome = { send: true } | { wait: Temporal.Instant } | { lapse: string };
+/** `inhoud`: what is kept with it, of what it tells. */
+export type Outcome = { send: true; inhoud?: Verteld } | { wait: Temporal.Instant } | { lapse: string };
 
 /** What becomes of a herinnering that is due. */
 export function decide(due: Due, now: Temporal.Instant): Outcome {

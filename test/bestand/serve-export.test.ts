@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { keyOf } from '../../src/adres/token.ts';
 import { pictureUrl } from '../../src/beeld/serve-beeld.ts';
-import { keyOf } from '../../src/beeld/token.ts';
 import { exportRoute, exportUrl } from '../../src/bestand/serve-export.ts';
 import { startServer } from '../../src/http.ts';
 import { START } from '../moments.ts';
