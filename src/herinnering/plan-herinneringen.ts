@@ -85,7 +85,9 @@ async function wantedFor(tx: Tx, vergadering: StoredVergadering, context: Contex
   const steps: Planned[] = [];
   for (const stap of STAPPEN.filter((one) => aanloop[one].actief)) {
     const persons = await doelgroepVan(tx, aanloop[stap].aan, vergadering, now);
-    steps.push(...persons.flatMap((persoonId) => momentsOf(stap, vergadering, context, persoonId)));
+    // Worked out once: it is the same for everybody, and takes longer than the rest.
+    const moments = momentsOf(stap, vergadering, context, 0);
+    steps.push(...persons.flatMap((persoonId) => moments.map((one) => ({ ...one, persoonId }))));
   }
   const secretarissen = await doelgroepVan(tx, 'secretaris', vergadering, now);
   steps.push(...secretarissen.flatMap((persoonId) => forSecretaris(persoonId, vergadering, context)));

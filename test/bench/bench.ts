@@ -33,6 +33,7 @@ if (wanted('herinneringen')) {
     await postgres.createDatabase(name);
     return postgres.url(name);
   };
+  const seconds = { slack: Number(values.minutes) * 60, teams: 20 };
   const sizes = [
     { regios, personen },
     { regios: regios * Number(values.factor), personen },
@@ -40,7 +41,6 @@ if (wanted('herinneringen')) {
   const measured = [];
   for (const size of sizes) measured.push(await benchHerinneringen({ url: await database() }, size));
   process.stdout.write(costText(measured));
-  const seconds = { slack: Number(values.minutes) * 60, teams: 20 };
   process.stdout.write(await benchSending(database, seconds));
   await postgres.stop();
 }

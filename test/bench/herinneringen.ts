@@ -52,8 +52,6 @@ export async function benchHerinneringen(where: { url: string } | { memory: true
   return { size, planned, handed };
 }
 
-export type Cost = Awaited<ReturnType<typeof measure>>;
-
 /** `ms`: per row made; `kb`: how much more memory was in use at most, per row of the biggest regio at a time. */
 async function measure(
   { owner }: Database,

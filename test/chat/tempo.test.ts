@@ -14,12 +14,12 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
 
   beforeAll(async () => {
     talk = await talkOn(kind);
-    await talk.inRegio((tx) => tx.installation.create({ data: { platform: 'slack', tenant: 'T1' } }));
     people = (await talk.inRegio((tx) => tx.persoon.findMany({ take: 8 }))).map(({ id }) => id);
   });
   beforeEach(async () => {
     [sent, fails] = [[], undefined];
     await talk.reset();
+    await talk.inRegio((tx) => tx.installation.create({ data: { platform: 'slack', tenant: 'T1' } }));
   });
   afterAll(() => talk.close());
 

@@ -21,13 +21,13 @@ describe.each(KINDS)('the ways to a persoon, on %s', (kind) => {
 
   beforeAll(async () => {
     talk = await talkOn(kind);
-    const tenants = (['slack', 'teams', 'mail'] as const).map((platform) => ({ platform, tenant: platform }));
-    await talk.inRegio((tx) => tx.installation.createMany({ data: tenants }));
     persoonId = (await talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: UWV } }))).id;
   });
   beforeEach(async () => {
     [letters, fails, arrived, found, said] = [[], {}, {}, [], 'again'];
     await talk.reset();
+    const tenants = (['slack', 'teams', 'mail'] as const).map((platform) => ({ platform, tenant: platform }));
+    await talk.inRegio((tx) => tx.installation.createMany({ data: tenants }));
   });
   afterAll(() => talk.close());
 
