@@ -63,22 +63,17 @@ async function wait(trip: Trip, until: Temporal.Instant): Promise<Later> {
 async function travel(trip: Trip): Promise<Later> {
   const { claimed, parts, routes } = trip;
   const [first] = routes;
-  // Somebody who is known has their turn taken in the transaction that composes, and first: who has to wait costs little.
-  const known = first?.address === undefined ? undefined : first;
-  const made = await parts.db.inRegio(trip.regioId, async (tx) => {
-    const turn = known && (await turnOf(trip, known)(tx));
-    if (turn && 'later' in turn) return { turn };
-    return { turn, ...(await compose(tx, claimed, parts)) };
-  });
-  if (made.turn && 'later' in made.turn) return wait(trip, made.turn.later);
-  const { card, thread } = 'card' in made ? made : {};
+  // Who is known has their turn taken first: who has to wait costs little then.
+  const early = first?.address === undefined ? undefined : await takeTurnOn(trip, first);
+  if (early && 'later' in early) return wait(trip, early.later);
+  const { card, thread } = await parts.db.inRegio(trip.regioId, (tx) => compose(tx, claimed, parts));
   if (!card) return settle(trip, pointless(claimed));
   if ('notBefore' in card) {
     await wait(trip, card.notBefore);
     return undefined;
   }
   const way = await findWay(trip);
-  const turn = made.turn ?? (await parts.db.inRegio(trip.regioId, turnOf(trip, way)));
+  const turn = early ?? (await takeTurnOn(trip, way));
   if ('later' in turn) return wait(trip, turn.later);
   return send(trip, way, turn, { card, ...(thread !== undefined && { thread }) });
 }
@@ -98,17 +93,16 @@ async function findWay(trip: Trip): Promise<Way> {
 const AHEAD = Temporal.Duration.from({ milliseconds: 1_500 });
 const NOT_AHEAD = Temporal.Duration.from({ milliseconds: 0 });
 
-type Tx = Parameters<typeof takeTurn>[0];
-
-function turnOf({ claimed, parts }: Trip, { platform, tenant, address }: Route): (tx: Tx) => Promise<Turn> {
+async function takeTurnOn({ regioId, claimed, parts }: Trip, to: Route): Promise<Turn> {
+  const { platform, tenant, address } = to;
   const { tempo } = platform;
   const now = parts.now();
-  if (!tempo) return async () => ({ at: now });
+  if (!tempo) return { at: now };
   const { persoonId, kanaalId } = claimed;
   const gesprek = kanaalId === null ? `persoon ${persoonId}` : `kanaal ${kanaalId}`;
-  const calls = tempo.calls?.(address ?? null) ?? 1;
+  const wanted = { tempo, calls: tempo.calls?.(address ?? null) ?? 1, gesprek };
   const when = { now, ahead: parts.pause ? AHEAD : NOT_AHEAD };
-  return (tx) => takeTurn(tx, { platform: platform.name, tenant }, { tempo, calls, gesprek }, when);
+  return parts.db.inRegio(regioId, (tx) => takeTurn(tx, { platform: platform.name, tenant }, wanted, when));
 }
 
 async function send(
