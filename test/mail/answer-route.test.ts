@@ -17,15 +17,16 @@ let tenant: string;
 
 beforeAll(async () => {
   talk = await talkOn('embedded');
-  await talk.db.owner.regio.create({ data: { code: 'elders', naam: 'Elders' } });
-  const tenants = await installMail(talk.db);
-  [tenant = ''] = tenants;
+  [tenant = ''] = await installMail(talk.db);
+  const tenants = [tenant, 'elders'];
   const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log, tenants, reads: changesNothing };
   mail = await mailDriver((config) => connectMail(config, deps), { tenant, now: talk.clock.now });
 }, 120_000);
-beforeEach(() => {
+beforeEach(async () => {
   mail.smtp.arrived.length = 0;
-  return talk.reset();
+  await talk.reset();
+  await talk.db.owner.regio.create({ data: { code: 'elders', naam: 'Elders' } });
+  await installMail(talk.db);
 });
 afterAll(async () => {
   await mail.stop();
