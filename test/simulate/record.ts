@@ -27,6 +27,8 @@ export type Vergadering = {
   id: number;
   overleg: number;
   begin: number;
+  /** Planned, not cancelled; `door`: and not silenced. */
+  gepland: boolean;
   door: boolean;
   vraagt: boolean;
   stappen: Afwijking[];
@@ -72,7 +74,8 @@ const STAND = `select ${list(`select p.id, email, organisatie_id as org, rol, ve
     ${list('select organisatie_id as org, persoon_id as persoon from trekker t where t.actie_id = a.id')} as trekkers,
     (select coalesce(json_agg(persoon_id), '[]') from afgewezen w where w.actie_id = a.id) as niet
     from actie a left join actie_update u on u.id = a.update_id order by a.id`)} as acties,
-  ${list(`select v.id, overleg_id as overleg, ${ms('begin')} as begin, status = 'gepland' and not stil as door,
+  ${list(`select v.id, overleg_id as overleg, ${ms('begin')} as begin, status = 'gepland' as gepland,
+    status = 'gepland' and not stil as door,
     exists (select from overleg_pijler p where p.overleg_id = v.overleg_id) as vraagt,
     ${list('select stap, werkdagen, tijd, aan, actief from aanloopstap s where s.overleg_id = v.overleg_id')} as stappen,
     ${list('select stap, actief, bestuurders from vergaderingstap s where s.vergadering_id = v.id')} as eigen,
