@@ -6,9 +6,12 @@ import type { Persoon, Stand, Vergadering } from './record.ts';
 import { drawVoorkeur } from './world.ts';
 
 /** What somebody asks of Doebot, or a change of the record for which there is no verb on this branch yet. */
-export type Deed =
-  | { who: string; say: { text: string } | { command: string; input: Record<string, string | number> } }
-  | { change: (tx: Tx) => Promise<unknown>; only?: number[] };
+export type Deed = Said | Change;
+export type Said = {
+  who: string;
+  say: { text: string } | { command: string; input: Record<string, string | number> };
+};
+type Change = { change: (tx: Tx) => Promise<unknown>; only?: number[] };
 
 type Scene = { random: Random; stand: Stand; now: number };
 type Action = (scene: Scene) => Deed | undefined;
@@ -19,7 +22,8 @@ const secretaris = (scene: Scene) => ofRol(scene, 'secretaris')[0]?.email ?? '';
 const oneOf = <T>(random: Random, list: readonly T[]): T | undefined =>
   list.length > 0 ? random.pick(list) : undefined;
 
-const coming = ({ stand, now }: Scene) => stand.vergaderingen.filter(({ begin, door }) => door && begin > now);
+const coming = ({ stand, now }: Scene) =>
+  stand.vergaderingen.filter(({ begin, door }) => door && begin > now);
 
 /** On a Dutch working day, so many days ahead. */
 function someDay({ random, now }: Scene, from: number, to: number): string {
@@ -54,7 +58,9 @@ const report =
     const actie = oneOf(scene.random, scene.stand.acties);
     const who = oneOf(
       scene.random,
-      present(scene).filter(({ org, rol }) => rol === 'secretaris' || actie?.trekkers.some((one) => one.org === org)),
+      present(scene).filter(
+        ({ org, rol }) => rol === 'secretaris' || actie?.trekkers.some((one) => one.org === org),
+      ),
     );
     return actie && who && { who: who.email, say: { text: `actie ${actie.nummer} ${word}` } };
   };
@@ -68,7 +74,14 @@ const planned = (from: number, to: number): Action => {
 
 const stepOf = (actief: boolean | null, bestuurders: boolean): Action =>
   about(({ random }, { id: vergaderingId }) => {
-    const stap = random.pick(['uitvraag', 'herinnering', 'aanlevertermijn', 'coulance', 'aankondiging', 'dag_ervoor']);
+    const stap = random.pick([
+      'uitvraag',
+      'herinnering',
+      'aanlevertermijn',
+      'coulance',
+      'aankondiging',
+      'dag_ervoor',
+    ]);
     const row = { vergaderingId, stap: stap as 'uitvraag' };
     const key = { vergaderingId, stap: row.stap };
     return {
@@ -106,7 +119,10 @@ export const ACTIONS: readonly (readonly [number, string, Action])[] = [
     3,
     'undoes',
     ({ random, stand }) => {
-      const actie = oneOf(random, stand.acties.filter(({ update }) => update !== null));
+      const actie = oneOf(
+        random,
+        stand.acties.filter(({ update }) => update !== null),
+      );
       const who = stand.personen.find(({ id }) => id === actie?.door);
       if (!actie || !who) return undefined;
       const input = { nummer: actie.nummer, update: actie.update ?? 0 };
@@ -128,7 +144,10 @@ export const ACTIONS: readonly (readonly [number, string, Action])[] = [
     (scene) => {
       const nummer = scene.stand.personen.length + 1;
       const email = `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
-      return { who: secretaris(scene), say: { text: `persoon toevoegen Persoon ${nummer} ${email} O1 trekker` } };
+      return {
+        who: secretaris(scene),
+        say: { text: `persoon toevoegen Persoon ${nummer} ${email} O1 trekker` },
+      };
     },
   ],
   [
@@ -136,10 +155,12 @@ export const ACTIONS: readonly (readonly [number, string, Action])[] = [
     'is away',
     of(({ random, now, stand }, { id: persoonId }) => {
       const van = dayOf(now) + random.int(-1, 10);
-      const vervangerId = random.chance(0.6) ? random.pick(stand.personen).id : null;
+      const others = stand.personen.filter(({ id }) => id !== persoonId);
+      const vervangerId = random.chance(0.6) ? random.pick(others).id : null;
       const days = { van: dateOf(van), tot: dateOf(van + random.int(0, 20)) };
       return {
-        change: (tx) => tx.afwezigheid.create({ data: { persoonId, vervangerId, ...days, gemeldOp: at(now) } }),
+        change: (tx) =>
+          tx.afwezigheid.create({ data: { persoonId, vervangerId, ...days, gemeldOp: at(now) } }),
         only: [],
       };
     }),
@@ -210,7 +231,7 @@ export const ACTIONS: readonly (readonly [number, string, Action])[] = [
 ];
 
 /** Does what has no verb yet as such a verb would: the change, and all that is coming planned again. */
-export async function carryOut(tx: Tx, { change, only }: Deed & { change: unknown }, now: Temporal.Instant) {
+export async function carryOut(tx: Tx, { change, only }: Change, now: Temporal.Instant) {
   await change(tx);
   if (only === undefined || only.length > 0) await planComing(tx, now, only);
 }

@@ -49,7 +49,8 @@ const DOWN = new DeliveryError('The platform does not answer');
 export function openClouds({ now, random, weather, trace }: Parts): Clouds {
   const arrivals: Arrival[] = [];
   const troubles: Span[] = [];
-  const isDown = (cloud: CloudName) => weather.outages[cloud].some(({ from, to }) => from <= now() && now() < to);
+  const isDown = (cloud: CloudName) =>
+    weather.outages[cloud].some(({ from, to }) => from <= now() && now() < to);
 
   function trouble(cloud: CloudName): DeliveryError | undefined {
     if (isDown(cloud)) return DOWN;

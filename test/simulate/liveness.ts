@@ -1,6 +1,18 @@
 import { dayOf, HOUR, workdaysFrom } from './calendar.ts';
 import type { Persoon, Stand, Vergadering } from './record.ts';
-import { ASKS, anyHours, audience, hoursOn, ladder, momentFor, openFor, persoonOf, receiver, type Step, stepsOf } from './rules.ts';
+import {
+  ASKS,
+  anyHours,
+  audience,
+  hoursOn,
+  ladder,
+  momentFor,
+  openFor,
+  persoonOf,
+  receiver,
+  type Step,
+  stepsOf,
+} from './rules.ts';
 import type { Story } from './run.ts';
 import { type Message, messagesOf } from './safety.ts';
 
@@ -38,7 +50,12 @@ export function missed(story: Story): string[] {
 
 type Asked = { calm: Calm; vergadering: Vergadering; step: Step; persoon: Persoon; trede: number };
 
-function missedOf(story: Story, messages: readonly Message[], calm: Calm, vergadering: Vergadering): string[] {
+function missedOf(
+  story: Story,
+  messages: readonly Message[],
+  calm: Calm,
+  vergadering: Vergadering,
+): string[] {
   const { stand, from } = calm;
   return stepsOf(vergadering)
     .filter(({ actief }) => actief)
@@ -46,8 +63,11 @@ function missedOf(story: Story, messages: readonly Message[], calm: Calm, vergad
       audience(stand, vergadering, step, from).flatMap((id) => {
         const persoon = persoonOf(stand, id);
         if (!persoon || !isMeant(persoon, vergadering, step)) return [];
-        const treden = step.stap === 'escalatie' ? [1, 2, 3].filter((trede) => step.werkdagen + trede - 1 < 0) : [0];
-        return treden.flatMap((trede) => missedBy(story, messages, { calm, vergadering, step, persoon, trede }));
+        const treden =
+          step.stap === 'escalatie' ? [1, 2, 3].filter((trede) => step.werkdagen + trede - 1 < 0) : [0];
+        return treden.flatMap((trede) =>
+          missedBy(story, messages, { calm, vergadering, step, persoon, trede }),
+        );
       }),
     );
 }
@@ -55,7 +75,9 @@ function missedOf(story: Story, messages: readonly Message[], calm: Calm, vergad
 function isMeant(persoon: Persoon, { overgeslagen }: Vergadering, { stap, bestuurders }: Step): boolean {
   if (overgeslagen.includes(persoon.id)) return false;
   if (stap === 'escalatie') return true;
-  return (bestuurders || persoon.rol !== 'bestuurder') && (!persoon.alleenTermijn || stap === 'aanlevertermijn');
+  return (
+    (bestuurders || persoon.rol !== 'bestuurder') && (!persoon.alleenTermijn || stap === 'aanlevertermijn')
+  );
 }
 
 function missedBy(story: Story, messages: readonly Message[], asked: Asked): string[] {
@@ -65,7 +87,9 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
   const to = Math.min(calm.to, vergadering.begin);
   if (from >= to || lapsed(story, asked, moment, from)) return [];
   const about = messages.filter(({ bericht }) =>
-    bericht.over.some((over) => over.persoon === persoon.id && over.vergadering === vergadering.id && says(over, asked)),
+    bericht.over.some(
+      (over) => over.persoon === persoon.id && over.vergadering === vergadering.id && says(over, asked),
+    ),
   );
   const due = deadlineFor(story, asked, from, to, askedDays(messages, asked));
   if (due === undefined) return [];
@@ -73,11 +97,15 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
     if (arrival.at > due) return false;
     if (arrival.at >= moment) return true;
     const op = bericht.over[0]?.op ?? arrival.at;
-    return bericht.over.some(({ soort }) => soort === step.stap) && dayOf(moment) < workdaysFrom(dayOf(op), 5);
+    return (
+      bericht.over.some(({ soort }) => soort === step.stap) && dayOf(moment) < workdaysFrom(dayOf(op), 5)
+    );
   });
   if (came || gaveUp(story, asked)) return [];
   const when = [moment, from, due].map((at) => new Date(at).toISOString()).join(', ');
-  return [`missed: ${step.stap} ${trede} of vergadering ${vergadering.id} for ${persoon.email} (moment, from, due: ${when})`];
+  return [
+    `missed: ${step.stap} ${trede} of vergadering ${vergadering.id} for ${persoon.email} (moment, from, due: ${when})`,
+  ];
 }
 
 /** Whether a message says what this step would: of what asks, any later step does. */
@@ -91,7 +119,10 @@ const askedDays = (messages: readonly Message[], { persoon, vergadering }: Asked
   new Set(
     messages.flatMap(({ arrival, bericht }) =>
       bericht.over.some(
-        (over) => over.persoon === persoon.id && over.vergadering === vergadering.id && [...ASKS, 'later'].includes(over.soort),
+        (over) =>
+          over.persoon === persoon.id &&
+          over.vergadering === vergadering.id &&
+          [...ASKS, 'later'].includes(over.soort),
       )
         ? [dayOf(arrival.at)]
         : [],
@@ -100,8 +131,15 @@ const askedDays = (messages: readonly Message[], { persoon, vergadering }: Asked
 
 /** At its moment, or since then, it was of no use, or there was nobody to send it to: then it has lapsed. */
 function lapsed({ stands, world }: Story, asked: Asked, moment: number, until: number): boolean {
-  const { step, vergadering: { id }, persoon: { id: whose }, trede } = asked;
-  const since = stands.filter((stand, index) => stand.at <= until && (stands[index + 1]?.at ?? world.until) > moment);
+  const {
+    step,
+    vergadering: { id },
+    persoon: { id: whose },
+    trede,
+  } = asked;
+  const since = stands.filter(
+    (stand, index) => stand.at <= until && (stands[index + 1]?.at ?? world.until) > moment,
+  );
   return since.some((stand) => {
     const vergadering = stand.vergaderingen.find((one) => one.id === id);
     if (!vergadering) return false;
@@ -118,49 +156,66 @@ function lapsed({ stands, world }: Story, asked: Asked, moment: number, until: n
   });
 }
 
-function receiverOn(stand: Stand, vergadering: Vergadering, { step, persoon, trede }: Pick<Asked, 'step' | 'persoon' | 'trede'>, day: number) {
+function receiverOn(
+  stand: Stand,
+  vergadering: Vergadering,
+  { step, persoon, trede }: Pick<Asked, 'step' | 'persoon' | 'trede'>,
+  day: number,
+) {
   const bestuurders = stepsOf(vergadering).some(({ stap, bestuurders: on }) => stap === step.stap && on);
   const who = { stand, vergadering, persoon, bestuurders, day };
   return step.stap === 'escalatie' ? ladder(who)[trede - 1] : receiver(who);
 }
 
 /** By when it must have come: the hours of who gets it are counted, day by day, until there were enough. */
-function deadlineFor(story: Story, asked: Asked, from: number, to: number, askedOn: Set<number>): number | undefined {
-  const { calm: { stand }, vergadering, step } = asked;
+function deadlineFor(
+  story: Story,
+  asked: Asked,
+  from: number,
+  to: number,
+  askedOn: Set<number>,
+): number | undefined {
+  const { stand } = asked.calm;
+  const { begin } = asked.vergadering;
   const { refused, unknown } = story.world.fate.weather;
-  const count = (hours: (persoon: Persoon, day: number) => [number, number] | undefined) => {
-    let left = ENOUGH;
-    let any = false;
-    for (let day = dayOf(from); day <= dayOf(to); day += 1) {
-      const id = receiverOn(stand, vergadering, asked, day);
-      const to_ = persoonOf(stand, id);
-      if (!to_ || refused.includes(to_.email) || unknown.includes(to_.email)) return { due: undefined, any: true };
-      if (ASKS.includes(step.stap) && askedOn.has(day)) continue;
-      const [open, closed] = hours(to_, day) ?? [0, 0];
-      const [first, last] = [Math.max(open, from), Math.min(closed, to)];
-      if (first >= last) continue;
-      any = true;
-      if (last - first >= left) return { due: first + left, any };
-      left -= last - first;
-    }
-    return { due: undefined, any };
-  };
-  const own = count((persoon, day) => hoursOn(persoon, day, stand.vrij));
-  return own.any ? own.due : count((_, day) => anyHours(day)).due;
+  const days = Array.from({ length: dayOf(begin) - dayOf(from) + 1 }, (_, index) => dayOf(from) + index);
+  const receivers = days.map((day) => persoonOf(stand, receiverOn(stand, asked.vergadering, asked, day)));
+  const own = days.map((day, index) => {
+    const persoon = receivers[index];
+    return persoon && hoursOn(persoon, day, stand.vrij);
+  });
+  const late = !own.some((hours) => hours && hours[1] > from && hours[0] < begin);
+  let left = ENOUGH;
+  for (const [index, day] of days.entries()) {
+    const email = receivers[index]?.email;
+    if (email === undefined || refused.includes(email) || unknown.includes(email)) return undefined;
+    if (ASKS.includes(asked.step.stap) && askedOn.has(day)) continue;
+    const [open, closed] = (late ? anyHours(day) : own[index]) ?? [0, 0];
+    const [first, last] = [Math.max(open, from), Math.min(closed, to)];
+    if (first < last && last - first >= left) return first + left;
+    left -= Math.max(last - first, 0);
+  }
+  return undefined;
 }
 
 /** The platform gave no answer for hours, or refused for good, and that was told. */
 const gaveUp = ({ berichten }: Story, { persoon, vergadering }: Asked): boolean =>
   berichten.some(
     ({ status, gemeld, over }) =>
-      status === 'mislukt' && gemeld && over.some((one) => one.persoon === persoon.id && one.vergadering === vergadering.id),
+      status === 'mislukt' &&
+      gemeld &&
+      over.some((one) => one.persoon === persoon.id && one.vergadering === vergadering.id),
   );
 
 /** What is half done when everything has come to rest. */
 export function unfinished({ berichten, gepland, world }: Story): string[] {
   const now = world.until;
   return [
-    ...berichten.filter(({ status }) => status === 'bezig').map(({ id }) => `bericht ${id} is still on its way`),
-    ...gepland.filter(({ op }) => op < now).map(({ id, soort }) => `herinnering ${id} (${soort}) was planned and never handed over`),
+    ...berichten
+      .filter(({ status }) => status === 'bezig')
+      .map(({ id }) => `bericht ${id} is still on its way`),
+    ...gepland
+      .filter(({ op }) => op < now)
+      .map(({ id, soort }) => `herinnering ${id} (${soort}) was planned and never handed over`),
   ];
 }

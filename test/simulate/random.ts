@@ -24,9 +24,11 @@ export function randomOf(seed: number) {
     /** One that was added with how often it is to come up. */
     weighted: <T>(list: readonly (readonly [number, T])[]): T => {
       let left = next() * list.reduce((sum, [weight]) => sum + weight, 0);
-      const found = list.find(([weight]) => (left -= weight) < 0);
-      if (!found) throw new Error('nothing to choose from');
-      return found[1];
+      for (const [weight, one] of list) {
+        left -= weight;
+        if (left < 0) return one;
+      }
+      throw new Error('nothing to choose from');
     },
   };
 }

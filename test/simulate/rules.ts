@@ -1,11 +1,27 @@
-import { type Days, dayOf, isWorkday, minutesOf, momentOn, weekday, within, workdaysFrom } from './calendar.ts';
+import {
+  type Days,
+  dayOf,
+  isWorkday,
+  minutesOf,
+  momentOn,
+  weekday,
+  within,
+  workdaysFrom,
+} from './calendar.ts';
 import type { Actie, Persoon, Stand, Vergadering } from './record.ts';
 
 /**
  * Who is to get what, and when, worked out again from the rules in words. Nothing here comes from src: what the engine
  * and this agree on was said twice.
  */
-export type Step = { stap: string; werkdagen: number; tijd: string; aan: string; actief: boolean; bestuurders: boolean };
+export type Step = {
+  stap: string;
+  werkdagen: number;
+  tijd: string;
+  aan: string;
+  actief: boolean;
+  bestuurders: boolean;
+};
 
 const RULES: readonly (readonly [string, number, string])[] = [
   ['agendacommissie', -20, 'agendacommissie'],
@@ -60,7 +76,9 @@ const ended = ({ status }: Actie) => status === 'afgerond' || status === 'gestop
 export function openFor(stand: Stand, vergadering: Vergadering, persoon: Persoon, at: number): Actie[] {
   if (!vergadering.vraagt) return [];
   const before = Math.min(vergadering.begin, at);
-  const held = stand.vergaderingen.filter((one) => one.overleg === vergadering.overleg && one.gepland && one.begin < before);
+  const held = stand.vergaderingen.filter(
+    (one) => one.overleg === vergadering.overleg && one.gepland && one.begin < before,
+  );
   const since = Math.max(...held.map(({ begin }) => begin), Number.NEGATIVE_INFINITY);
   return stand.acties.filter(
     (actie) =>
@@ -71,15 +89,25 @@ export function openFor(stand: Stand, vergadering: Vergadering, persoon: Persoon
   );
 }
 
-function holders(stand: Stand, { begin }: Vergadering, of: (zetel: Stand['zetels'][number]) => boolean): number[] {
+function holders(
+  stand: Stand,
+  { begin }: Vergadering,
+  of: (zetel: Stand['zetels'][number]) => boolean,
+): number[] {
   const day = dayOf(begin);
-  const held = stand.zetels.filter((zetel) => of(zetel) && zetel.van <= day && (zetel.tot === null || zetel.tot >= day));
+  const held = stand.zetels.filter(
+    (zetel) => of(zetel) && zetel.van <= day && (zetel.tot === null || zetel.tot >= day),
+  );
   return [...new Set(held.map(({ persoon }) => persoon))].filter((id) => persoonOf(stand, id));
 }
 
 export function secretarissen(stand: Stand, vergadering: Vergadering): number[] {
   const { overleg } = vergadering;
-  const seated = holders(stand, vergadering, (zetel) => zetel.overleg === overleg && zetel.rol === 'secretaris');
+  const seated = holders(
+    stand,
+    vergadering,
+    (zetel) => zetel.overleg === overleg && zetel.rol === 'secretaris',
+  );
   if (seated.length > 0) return seated;
   return stand.personen.filter(({ weg, rol }) => !weg && rol === 'secretaris').map(({ id }) => id);
 }
@@ -104,7 +132,8 @@ const awayOn = (stand: Stand, persoon: number, day: number) =>
 /** The vervanger, or theirs if they are away too. */
 function standIn(stand: Stand, persoon: number, day: number, seen: number[] = []): number | undefined {
   const next = awayOn(stand, persoon, day)?.vervanger ?? undefined;
-  if (next === undefined || seen.includes(next) || next === persoon || !persoonOf(stand, next)) return undefined;
+  if (next === undefined || seen.includes(next) || next === persoon || !persoonOf(stand, next))
+    return undefined;
   return awayOn(stand, next, day) ? standIn(stand, next, day, [...seen, persoon]) : next;
 }
 
@@ -118,7 +147,11 @@ export function ladder({ stand, vergadering, persoon, bestuurders, day }: Who): 
   const contact = stand.personen.find(({ contactVan }) => contactVan.includes(persoon.org))?.id;
   const chain = [standIn(stand, persoon.id, day), contact, ...secretarissen(stand, vergadering)];
   const fit = chain.flatMap((id) =>
-    id !== undefined && id !== persoon.id && persoonOf(stand, id) && !awayOn(stand, id, day) && mayBe(stand, id, bestuurders)
+    id !== undefined &&
+    id !== persoon.id &&
+    persoonOf(stand, id) &&
+    !awayOn(stand, id, day) &&
+    mayBe(stand, id, bestuurders)
       ? [id]
       : [],
   );
@@ -142,11 +175,20 @@ export function hoursOn(persoon: Persoon, day: number, vrij: readonly Days[]): [
 export const anyHours = (day: number): [number, number] | undefined =>
   isWorkday(day) ? [momentOn(day, 9 * 60), momentOn(day, 17 * 60)] : undefined;
 
-const stepMoment = ({ werkdagen, tijd }: Pick<Step, 'werkdagen' | 'tijd'>, begin: number, vrij: readonly Days[]) =>
-  momentOn(workdaysFrom(dayOf(begin), werkdagen, vrij), minutesOf(tijd));
+const stepMoment = (
+  { werkdagen, tijd }: Pick<Step, 'werkdagen' | 'tijd'>,
+  begin: number,
+  vrij: readonly Days[],
+) => momentOn(workdaysFrom(dayOf(begin), werkdagen, vrij), minutesOf(tijd));
 
 /** When a step is for this persoon: on the first day of their own from then on, or the last before it if that is too late. */
-export function momentFor(stand: Stand, vergadering: Vergadering, step: Step, persoon: Persoon, trede = 1): number {
+export function momentFor(
+  stand: Stand,
+  vergadering: Vergadering,
+  step: Step,
+  persoon: Persoon,
+  trede = 1,
+): number {
   const { begin } = vergadering;
   if (step.stap === 'escalatie')
     return stepMoment({ ...step, werkdagen: step.werkdagen + trede - 1 }, begin, stand.vrij);

@@ -5,7 +5,7 @@ import { cardText } from '../../src/chat/text.ts';
 import { commands } from '../../src/commands.ts';
 import type { Database } from '../../src/db/database.ts';
 import { nextDue, runDue } from '../../src/jobs.ts';
-import { ACTIONS, carryOut, type Deed } from './actions.ts';
+import { ACTIONS, carryOut, type Said } from './actions.ts';
 import { dayOf, HOUR, MINUTE, momentOn } from './calendar.ts';
 import { type Arrival, openClouds, type Span, tenantOf } from './clouds.ts';
 import { type Random, randomOf } from './random.ts';
@@ -97,7 +97,21 @@ async function setUp(db: Database, regioId: number, of: { seed: number; world: W
     story.troubles.push(...spans.map(({ from, to }) => ({ from, to })));
   const ask = dispatcher({ db, commands, now: clockOf(), log });
   const agenda = drawAgenda(random, world);
-  return { db, regioId, random, world, time, say, replicas, start, story, ask, agenda, clock: clockOf(), asked: { count: 0 } };
+  return {
+    db,
+    regioId,
+    random,
+    world,
+    time,
+    say,
+    replicas,
+    start,
+    story,
+    ask,
+    agenda,
+    clock: clockOf(),
+    asked: { count: 0 },
+  };
 }
 
 /** When somebody does something: by day, often just when something is sent, sometimes two things at once. */
@@ -130,7 +144,8 @@ async function play(stage: Stage): Promise<void> {
     } else {
       const next = await nextEvent(stage);
       looks += 1;
-      if (looks > MOST_LOOKS) return void stage.story.errors.push('it hangs: looking again and again changes nothing');
+      if (looks > MOST_LOOKS)
+        return void stage.story.errors.push('it hangs: looking again and again changes nothing');
       time.now = Math.max(time.now, Math.min(next, end));
     }
   }
@@ -143,7 +158,8 @@ async function open(stage: Stage, replica: Replica): Promise<void> {
   time.now += random.chance(0.93) ? random.int(1, 150) : random.int(200, 14_000);
   if (random.chance(crashes / 1000)) {
     kill(replica);
-    replica.awayUntil = time.now + (random.chance(0.8) ? random.int(5, 300) * 1000 : random.int(1, 30) * HOUR);
+    replica.awayUntil =
+      time.now + (random.chance(0.8) ? random.int(5, 300) * 1000 : random.int(1, 30) * HOUR);
     replica.wakeAt = replica.awayUntil;
     story.crashes += 1;
     story.troubles.push({ from: time.now, to: replica.awayUntil });
@@ -214,11 +230,10 @@ async function act(stage: Stage): Promise<void> {
   time.now += 1;
 }
 
-async function answerTo({ ask, asked }: Stage, { who, say }: Deed & { who: string }): Promise<string> {
+async function answerTo({ ask, asked }: Stage, { who, say }: Said): Promise<string> {
   const platform = who.startsWith('s') ? ('slack' as const) : ('teams' as const);
   asked.count += 1;
   const account = { id: who, address: { email: who }, email: async () => who };
   const answer = await ask({ id: `r${asked.count}`, platform, tenant: tenantOf(platform), account, say });
   return 'card' in answer ? (cardText(answer.card).split('\n')[0] ?? '') : 'a form';
 }
-

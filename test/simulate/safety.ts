@@ -22,7 +22,9 @@ export function messagesOf({ arrivals, berichten }: Story): Message[] {
 
 /** The record as it stood at some time from `from` until `to`. */
 export const standsIn = ({ stands }: Story, from: number, to: number): Stand[] =>
-  stands.filter((stand, index) => stand.at <= to && (stands[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from);
+  stands.filter(
+    (stand, index) => stand.at <= to && (stands[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,
+  );
 
 /** What is wrong with what was sent. */
 export function unsafe(story: Story): string[] {
@@ -65,7 +67,10 @@ const asks = ({ soort }: Over) => ASKS.includes(soort) || soort === 'later' || s
 
 function isOpen(stand: Stand, over: Over, vergadering: Vergadering, at: number): boolean {
   const persoon = persoonOf(stand, over.persoon);
-  return persoon !== undefined && [at, at - LEEWAY].some((one) => openFor(stand, vergadering, persoon, one).length > 0);
+  return (
+    persoon !== undefined &&
+    [at, at - LEEWAY].some((one) => openFor(stand, vergadering, persoon, one).length > 0)
+  );
 }
 
 /** In their own hours; where those come too late, on any working day. By the clock of who sent it. */
@@ -91,7 +96,8 @@ function bestuurderMay(stand: Stand, id: number, { soort }: Over, vergadering: V
 function isWanted(stand: Stand, { soort, persoon }: Over, vergadering: Vergadering): boolean {
   const step = stepsOf(vergadering).find(({ stap }) => stap === soort);
   if (vergadering.overgeslagen.includes(persoon)) return false;
-  const only = persoonOf(stand, persoon)?.alleenTermijn && !['aanlevertermijn', 'escalatie', 'later'].includes(soort);
+  const only =
+    persoonOf(stand, persoon)?.alleenTermijn && !['aanlevertermijn', 'escalatie', 'later'].includes(soort);
   return (step === undefined || step.actief) && !only;
 }
 
@@ -119,7 +125,11 @@ function doubles({ arrivals }: Story): string[] {
     const [first, ...more] = same;
     if (!first || more.length === 0) return [];
     const excused = first.cloud === 'teams' && same.slice(0, -1).every(({ doubt }) => doubt);
-    return excused ? [] : [`twice: ${first.letter} to ${first.to} on ${first.cloud} at ${same.map(({ at }) => new Date(at).toISOString()).join(', ')}`];
+    return excused
+      ? []
+      : [
+          `twice: ${first.letter} to ${first.to} on ${first.cloud} at ${same.map(({ at }) => new Date(at).toISOString()).join(', ')}`,
+        ];
   });
 }
 
@@ -128,7 +138,11 @@ function repeats(messages: readonly Message[]): string[] {
   const parts = messages.flatMap((message) =>
     message.bericht.over.map(({ persoon, vergadering, soort, trede, op }) => {
       const day = soort === 'respons' ? dayOf(op) : '';
-      return { ...message, op, key: `${message.arrival.to} for ${persoon} of ${vergadering}: ${soort} ${trede} ${day}` };
+      return {
+        ...message,
+        op,
+        key: `${message.arrival.to} for ${persoon} of ${vergadering}: ${soort} ${trede} ${day}`,
+      };
     }),
   );
   return [...Map.groupBy(parts, ({ key }) => key)].flatMap(([key, same]) =>
@@ -146,7 +160,9 @@ function inOrder({ berichten }: Story): string[] {
   const up = berichten.flatMap(({ over }) => over.filter(({ soort }) => soort === 'escalatie'));
   return up.flatMap((high) => {
     const same = (low: Over) => low.persoon === high.persoon && low.vergadering === high.vergadering;
-    const late = up.find((low) => same(low) && low.trede < high.trede && low.op > high.op && low.op - high.op < 48 * HOUR);
+    const late = up.find(
+      (low) => same(low) && low.trede < high.trede && low.op > high.op && low.op - high.op < 48 * HOUR,
+    );
     return late ? [`escalated to step ${high.trede} before ${late.trede} for ${high.persoon}`] : [];
   });
 }

@@ -20,17 +20,33 @@ export type Fate = {
 export type World = { from: number; until: number; fate: Fate; actions: number };
 
 /** Around both changes of summer time, Christmas, Easter and King's day, 5 May in a lustrum year, a summer. */
-const BEGINNINGS = ['2027-02-15', '2027-09-20', '2026-11-10', '2028-03-20', '2030-04-01', '2025-04-07', '2027-06-28'];
-const STAPPEN = ['uitvraag', 'herinnering', 'aanlevertermijn', 'coulance', 'escalatie', 'stukken', 'aankondiging'];
+const BEGINNINGS = [
+  '2027-02-15',
+  '2027-09-20',
+  '2026-11-10',
+  '2028-03-20',
+  '2030-04-01',
+  '2025-04-07',
+  '2027-06-28',
+];
+const STAPPEN = [
+  'uitvraag',
+  'herinnering',
+  'aanlevertermijn',
+  'coulance',
+  'escalatie',
+  'stukken',
+  'aankondiging',
+];
 
 export function drawWorld(random: Random): World {
   const from = momentOn(dayFrom(random.pick(BEGINNINGS)) + random.int(0, 25), 8 * 60);
   const days = random.weighted([
-    [6, random.int(60, 130)],
-    [2, random.int(365, 500)],
+    [9, random.int(35, 80)],
+    [1, random.int(365, 500)],
   ]);
   const until = from + days * 24 * HOUR;
-  return { from, until, fate: drawFate(random, from, until), actions: random.int(4, 16) };
+  return { from, until, fate: drawFate(random, from, until), actions: random.int(3, 12) };
 }
 
 /** In most seeds only some things go wrong: with everything at once nothing is ever calm enough to be demanded. */
@@ -70,7 +86,11 @@ function drawFate(random: Random, from: number, until: number): Fate {
 /** An odd one is on Slack, an even one on Teams: the address says so. */
 export const emailOf = (nummer: number) => `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
 
-type Draft = { id: number; organisatieId: number; rol: 'trekker' | 'secretaris' | 'bestuurder' | 'deelnemer' };
+type Draft = {
+  id: number;
+  organisatieId: number;
+  rol: 'trekker' | 'secretaris' | 'bestuurder' | 'deelnemer';
+};
 
 function drawPersonen(random: Random, organisaties: number): Draft[] {
   const rollen: Draft['rol'][] = ['secretaris', 'trekker', 'trekker'];
@@ -99,12 +119,22 @@ export async function buildWorld(db: Database, random: Random, { from }: World):
       data: personen.map(({ id, ...persoon }) => ({ ...persoon, naam: `Persoon ${id}`, email: emailOf(id) })),
     });
     for (const id of range(organisaties))
-      if (random.chance(0.5)) await tx.organisatie.updateMany({ where: { id }, data: { contactId: someone() } });
+      if (random.chance(0.5))
+        await tx.organisatie.updateMany({ where: { id }, data: { contactId: someone() } });
     await tx.pijler.create({ data: { nummer: 1, naam: 'Pijler' } });
     await tx.thema.create({ data: { nummer: 1, naam: 'Thema', pijlerId: 1 } });
     const acties = range(random.int(2, 4));
-    const rest = { themaId: 1, doelgroep: '', bereik: '', financiering: '', bron: '', status: 'loopt' as const };
-    await tx.actie.createMany({ data: acties.map((nummer) => ({ ...rest, nummer, titel: `Actie ${nummer}` })) });
+    const rest = {
+      themaId: 1,
+      doelgroep: '',
+      bereik: '',
+      financiering: '',
+      bron: '',
+      status: 'loopt' as const,
+    };
+    await tx.actie.createMany({
+      data: acties.map((nummer) => ({ ...rest, nummer, titel: `Actie ${nummer}` })),
+    });
     await tx.trekker.createMany({
       data: acties.map((actieId) => {
         const named = personen.find(({ id }) => id === someone());
@@ -121,15 +151,20 @@ export async function buildWorld(db: Database, random: Random, { from }: World):
     const codes = await tx.overleg.count();
     for (const persoon of personen) {
       if (random.chance(0.4)) continue;
-      const rol = persoon.rol === 'secretaris' ? 'secretaris' : random.pick(['voorzitter', 'lid'] as const);
+      const rol = random.pick(persoon.rol === 'secretaris' ? SECRETARIS : LEDEN);
       const zetel = { overlegId: random.int(1, codes), organisatieId: persoon.organisatieId, rol };
       await tx.zetel.createMany({ data: [{ ...zetel, functie: '' }], skipDuplicates: true });
       const { id: zetelId } = await tx.zetel.findFirstOrThrow({ where: zetel });
       const van = new Date(isoDay(Math.floor(from / (24 * HOUR)) - 100));
       await tx.bezetting.create({ data: { zetelId, persoonId: persoon.id, van } });
     }
-    for (const persoonId of ids)
-      if (random.chance(0.25)) await tx.voorkeur.create({ data: { persoonId, ...drawVoorkeur(random) } });
+    // A secretaris who wants only the aanlevertermijn saves many looks at what is due: most seeds have one.
+    const quiet = { dagen: [1, 2, 3, 4, 5], tijd: null, alleenTermijn: true };
+    for (const { id: persoonId, rol } of personen)
+      if (rol === 'secretaris' && random.chance(0.7))
+        await tx.voorkeur.create({ data: { persoonId, ...quiet } });
+      else if (random.chance(0.25))
+        await tx.voorkeur.create({ data: { persoonId, ...drawVoorkeur(random) } });
     if (random.chance(0.25))
       await tx.aanloopstap.create({
         data: { overlegId: 1, stap: random.pick(STAPPEN) as 'uitvraag', ...drawStap(random) },
@@ -149,6 +184,9 @@ export async function buildWorld(db: Database, random: Random, { from }: World):
   });
   return regioId;
 }
+
+const SECRETARIS = ['secretaris'] as const;
+const LEDEN = ['voorzitter', 'lid'] as const;
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
