@@ -160,7 +160,6 @@ async function open(stage: Stage, replica: Replica): Promise<void> {
     kill(replica);
     replica.awayUntil =
       time.now + (random.chance(0.8) ? random.int(5, 300) * 1000 : random.int(1, 30) * HOUR);
-    replica.wakeAt = replica.awayUntil;
     story.crashes += 1;
     story.troubles.push({ from: time.now, to: replica.awayUntil });
     return say(`${replica.name} crashes`);
@@ -178,34 +177,33 @@ async function open(stage: Stage, replica: Replica): Promise<void> {
 
 /** Starts the replicas for which it is time; gives when the next thing happens. */
 async function nextEvent({ db, time, replicas, world, start, agenda, random }: Stage): Promise<number> {
-  const down = world.fate.downtimes.find(({ from, to }) => from <= time.now && time.now < to);
+  const { downtimes, jumps } = world.fate;
+  const down = downtimes.find(({ from, to }) => from <= time.now && time.now < to);
   if (down) {
     for (const one of replicas) kill(one);
     return Math.min(down.to, agenda[0] ?? down.to);
   }
+  const due = (await nextDue(db))?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const ahead = jumps.find(({ from, to }) => from <= time.now && time.now < to)?.ahead ?? 0;
+  // It looks every few seconds, so at what is due some seconds after that; now and then another replica is first.
+  const wakes = (one: Replica) => Math.max(one.lookAt, due - ahead + one.late);
   const idle = replicas.filter((one) => !one.running && one.awayUntil <= time.now);
-  const awake = idle.filter((one) => one.wakeAt <= time.now);
-  for (const one of awake) start(one);
+  const awake = idle.filter((one) => wakes(one) <= time.now);
+  for (const one of awake) {
+    one.lookAt = time.now + TICK;
+    one.late = random.int(0, TICK);
+    start(one);
+  }
   if (awake.length > 0) {
     await settled();
-    for (const one of awake) one.wakeAt = time.now + TICK;
     return time.now;
   }
-  const due = (await nextDue(db))?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
-  const ahead = world.fate.jumps.find(({ from, to }) => from <= time.now && time.now < to)?.ahead ?? 0;
-  for (const one of idle) {
-    const soon = Math.max(one.wakeAt, due - ahead);
-    // A tick comes some seconds after it was due; now and then another replica is first.
-    one.wakeAt = Number.isFinite(soon) ? soon + random.int(0, TICK) : soon;
-  }
-  const changes = [...world.fate.jumps, ...world.fate.downtimes].flatMap(({ from, to }) => [from, to]);
   const moments = [
-    ...replicas.map((one) => (one.running || one.awayUntil > time.now ? one.awayUntil : one.wakeAt)),
-    ...changes,
+    ...replicas.map((one) => (idle.includes(one) ? wakes(one) : one.awayUntil)),
+    ...[...jumps, ...downtimes].flatMap(({ from, to }) => [from, to]),
     ...agenda.slice(0, 1),
-  ].filter((at) => at > time.now);
-  for (const one of idle) if (!Number.isFinite(one.wakeAt)) one.wakeAt = time.now;
-  return Math.min(...moments);
+  ];
+  return Math.min(...moments.filter((at) => at > time.now));
 }
 
 /** Somebody does something, while replicas may be in the midst of their work. */

@@ -12,8 +12,9 @@ export type Replica = {
   running: boolean;
   /** Stands still until then, or is gone until then. */
   awayUntil: number;
-  /** When it looks again for what is due. */
-  wakeAt: number;
+  /** It looks no sooner than that for what is due, and by so much later than it could. */
+  lookAt: number;
+  late: number;
 };
 
 export const newReplica = (name: string, at: number): Replica => ({
@@ -22,7 +23,8 @@ export const newReplica = (name: string, at: number): Replica => ({
   ahead: 0,
   running: false,
   awayUntil: at,
-  wakeAt: at,
+  lookAt: at,
+  late: 0,
 });
 
 type Outcome<T> = { value: T } | { error: unknown };
