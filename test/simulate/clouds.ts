@@ -20,9 +20,11 @@ export type Weather = {
   unknown: string[];
 };
 
-/** A message that came in at a platform. `doubt`: whoever sent it was not told. */
+/** A message that came in at a platform. */
 export type Arrival = {
   at: number;
+  /** When the sender heard of it; until then the platform left it in doubt. */
+  heard: number;
   /** What the clock of the sender said. */
   local: number;
   cloud: CloudName;
@@ -30,7 +32,6 @@ export type Arrival = {
   letter: string;
   edit: boolean;
   text: string;
-  doubt: boolean;
 };
 
 export type Clouds = {
@@ -75,7 +76,8 @@ export function openClouds({ now, random, weather, trace }: Parts): Clouds {
     }
     const local = now() + replica.ahead;
     const text = cardText(letter.card);
-    const arrival = { at: now(), local, cloud, to, letter: letter.id, edit, text, doubt: true };
+    const heard = Number.POSITIVE_INFINITY;
+    const arrival = { at: now(), local, cloud, to, letter: letter.id, edit, text, heard };
     arrivals.push(arrival);
     trace(`${cloud} ${edit ? 'edits' : 'takes'} ${letter.id} for ${to}, attempt ${letter.attempt}`);
     if (late) {
@@ -92,8 +94,7 @@ export function openClouds({ now, random, weather, trace }: Parts): Clouds {
       const got = accept(cloud, letter, replica);
       if (got instanceof DeliveryError) return afterwards(replica, { error: got });
       await afterwards(replica, { value: undefined });
-      // Only a sender that lives to hear it knows.
-      got.doubt = false;
+      got.heard = now();
       return { stands: letter.id };
     },
     find: async (_tenant, email) => {

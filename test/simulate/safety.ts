@@ -124,7 +124,7 @@ function doubles({ arrivals }: Story): string[] {
   return [...Map.groupBy(sent, ({ letter }) => letter).values()].flatMap((same) => {
     const [first, ...more] = same;
     if (!first || more.length === 0) return [];
-    const excused = first.cloud === 'teams' && same.slice(0, -1).every(({ doubt }) => doubt);
+    const excused = first.cloud === 'teams' && more.every(({ at }, index) => (same[index]?.heard ?? 0) > at);
     return excused
       ? []
       : [
