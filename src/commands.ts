@@ -5,6 +5,7 @@ import { listActies } from './actie/list-acties.ts';
 import { listSynoniemen } from './actie/list-synoniemen.ts';
 import { nameContact } from './actie/name-contact.ts';
 import { openCitaatForm } from './actie/open-citaat-form.ts';
+import { openContactForm } from './actie/open-contact-form.ts';
 import { openRondeForm } from './actie/open-ronde-form.ts';
 import { openUpdateForm } from './actie/open-update-form.ts';
 import { registerChoice, registerUpdate } from './actie/register-update.ts';
@@ -40,6 +41,16 @@ import { removeThema, themaWeg } from './agenda/remove-thema.ts';
 import { pijlerHernoemen, renamePijler, renamePijlerForm } from './agenda/rename-pijler.ts';
 import { showAgendaHelp } from './agenda/show-agenda-help.ts';
 import { actieSplitsen, openSplitForm, splitActie } from './agenda/split-actie.ts';
+import {
+  changeInstellingen,
+  openInstellingenForm,
+  saveInstellingenForm,
+} from './bereikbaar/change-instellingen.ts';
+import { endAfwezig } from './bereikbaar/end-afwezig.ts';
+import { listAfwezigen } from './bereikbaar/list-afwezigen.ts';
+import { nameOrganisatiecontact } from './bereikbaar/name-organisatiecontact.ts';
+import { openAfwezigForm, registerAfwezig, saveAfwezigForm } from './bereikbaar/register-afwezig.ts';
+import { showInstellingen } from './bereikbaar/show-instellingen.ts';
 import { applyImport } from './bestand/apply-import.ts';
 import { cancelImport } from './bestand/cancel-import.ts';
 import { explainImport } from './bestand/explain-import.ts';
@@ -48,10 +59,41 @@ import { previewImport } from './bestand/preview-import.ts';
 import { showImport } from './bestand/show-import.ts';
 import type { AnyCommand } from './chat/command.ts';
 import { shareAnswer } from './chat/share-answer.ts';
+import {
+  changeAanloop,
+  openAanloopForm,
+  resetAanloop,
+  saveAanloopForm,
+} from './herinnering/change-aanloop.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { listHerinneringen, listOntvangers } from './herinnering/list-herinneringen.ts';
+import { listLog } from './herinnering/list-log.ts';
+import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
+import { openRejectForm, rejectActie } from './herinnering/reject-actie.ts';
+import { askToSend, sendNow } from './herinnering/send-herinneringen.ts';
+import { showAanloop } from './herinnering/show-aanloop.ts';
+import { showNietBereikt } from './herinnering/show-niet-bereikt.ts';
+import { askAgain, showRespons } from './herinnering/show-respons.ts';
+import {
+  skipAllButton,
+  skipInWords,
+  skipPersoonButton,
+  skipStapButton,
+} from './herinnering/skip-herinneringen.ts';
+import { askBestuurders, switchBestuurders } from './herinnering/switch-bestuurders.ts';
+import { undoReject } from './herinnering/undo-reject.ts';
+import { addVakantie } from './kalender/add-vakantie.ts';
+import { changeVakantie } from './kalender/change-vakantie.ts';
+import { listVakanties } from './kalender/list-vakanties.ts';
+import { removeVakantie } from './kalender/remove-vakantie.ts';
 import { askToCancel, cancelVergadering } from './overleg/cancel-vergadering.ts';
+import { openJaarForm, showJaar } from './overleg/change-jaar.ts';
+import { changeLink, changePlaats } from './overleg/change-plaats.ts';
+import { changeRitme } from './overleg/change-ritme.ts';
 import { moveVergadering, restoreVergadering } from './overleg/move-vergadering.ts';
+import { planJaar, vergaderingenPlannen } from './overleg/plan-jaar.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
+import { showKalender } from './overleg/show-kalender.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
 import { addPersoon, openPersoonForm } from './persoon/add-persoon.ts';
@@ -82,6 +124,7 @@ const voorstellen: readonly AnySoort[] = [
   anySoort(themaWijzigen),
   anySoort(themaWeg),
   anySoort(pijlerHernoemen),
+  anySoort(vergaderingenPlannen),
 ];
 
 /** What keeps the doe-agenda itself. Before the others: «actie 12 thema 4» would else be an update. */
@@ -114,6 +157,28 @@ const agenda: readonly AnyCommand[] = [
   cancelVoorstel(voorstellen),
 ];
 
+/** What the secretaris steers of the run-up. Before the others: «overleg aanloop» would else name an overleg. */
+const regie: readonly AnyCommand[] = [
+  showAanloop,
+  openAanloopForm,
+  saveAanloopForm,
+  resetAanloop,
+  changeAanloop,
+  askBestuurders,
+  switchBestuurders,
+  listOntvangers,
+  listLog,
+  askToSend,
+  sendNow,
+  skipInWords,
+  skipPersoonButton,
+  skipStapButton,
+  skipAllButton,
+  listHerinneringen,
+  showRespons,
+  askAgain,
+];
+
 /** Everything with words or a button of its own. Of two whose phrases fit, the first is meant. */
 const named: readonly AnyCommand[] = [
   showHelp,
@@ -137,7 +202,15 @@ const named: readonly AnyCommand[] = [
   reopenActie,
   confirmUnchanged,
   confirmFromHerinnering,
+  chooseLater,
+  chooseDag,
+  putOff,
+  askNow,
+  openRejectForm,
+  rejectActie,
+  undoReject,
   nameContact,
+  openContactForm,
   registerUpdate,
   registerChoice,
   undoUpdate,
@@ -147,13 +220,26 @@ const named: readonly AnyCommand[] = [
   listSynoniemen,
   addSynoniem,
   removeSynoniem,
+  ...regie,
+  showNietBereikt,
   askToCancel,
   cancelVergadering,
   switchAankondiging,
+  changeRitme,
+  changePlaats,
+  changeLink,
+  showKalender,
+  planJaar,
+  openJaarForm,
+  showJaar,
   planVergadering,
   moveVergadering,
   restoreVergadering,
   showOverleg,
+  listVakanties,
+  removeVakantie,
+  changeVakantie,
+  addVakantie,
   listPersonen,
   addPersoon,
   openPersoonForm,
@@ -168,6 +254,16 @@ const named: readonly AnyCommand[] = [
   showPersoon,
   askHandOver,
   handOver,
+  listAfwezigen,
+  endAfwezig,
+  openAfwezigForm,
+  registerAfwezig,
+  saveAfwezigForm,
+  nameOrganisatiecontact,
+  showInstellingen,
+  openInstellingenForm,
+  changeInstellingen,
+  saveInstellingenForm,
   explainImport,
   previewImport,
   showImport,

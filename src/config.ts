@@ -20,6 +20,15 @@ export type TeamsConfig = {
   openIdUrl: string | undefined;
 };
 
+export type MailConfig = {
+  smtpUrl: string;
+  from: string;
+  /** What the links are signed with. */
+  secret: string;
+  /** Where the page is that answers a mail, without a slash at the end. */
+  publicUrl: string;
+};
+
 export type Config = {
   port: number;
   host: string;
@@ -27,6 +36,7 @@ export type Config = {
   dataDir: string;
   slack: SlackConfig | undefined;
   teams: TeamsConfig | undefined;
+  mail: MailConfig | undefined;
   /** Where platforms fetch pictures, without a slash at the end; `secret`: what their names are signed with. */
   beeld: { publicUrl: string; secret: string } | undefined;
   logLevel: Settings['LOG_LEVEL'];
@@ -80,6 +90,20 @@ const isLoopback = (host: string) =>
 function conflicts(values: Settings, named: Set<string>): string[] {
   const missing = (name: keyof Settings, because: string) =>
     named.has(name) ? [] : [`${name} is missing: ${because}. ${purpose(name)}`];
+  return [...chatConflicts(values, named, missing), ...mailConflicts(named, missing)];
+}
+
+type Missing = (name: keyof Settings, because: string) => string[];
+
+/** What mail needs, all together. */
+function mailConflicts(named: Set<string>, missing: Missing): string[] {
+  const mail = ['SMTP_URL', 'MAIL_FROM', 'MAIL_SECRET'].find((name) => named.has(name));
+  if (!mail) return [];
+  const needed = ['SMTP_URL', 'MAIL_FROM', 'MAIL_SECRET', 'PUBLIC_URL'] as const;
+  return needed.flatMap((name) => missing(name, `${mail} is given`));
+}
+
+function chatConflicts(values: Settings, named: Set<string>, missing: Missing): string[] {
   const problems: string[] = [];
   const slack = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_API_URL'].find((name) =>
     named.has(name),
@@ -110,10 +134,18 @@ function conflicts(values: Settings, named: Set<string>): string[] {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Signed with a secret that is there anyway; without a platform there is nobody to show a picture to. */
-function beeldConfig({ PUBLIC_URL, SLACK_BOT_TOKEN, TEAMS_APP_PASSWORD }: Settings): Config['beeld'] {
-  const secret = SLACK_BOT_TOKEN ?? TEAMS_APP_PASSWORD;
-  if (!PUBLIC_URL || !secret) return undefined;
-  return { publicUrl: PUBLIC_URL.replace(/\/+$/, ''), secret };
+function beeldConfig(values: Settings): Config['beeld'] {
+  const secret = values.SLACK_BOT_TOKEN ?? values.TEAMS_APP_PASSWORD ?? values.MAIL_SECRET;
+  const publicUrl = publicUrlOf(values);
+  return publicUrl && secret ? { publicUrl, secret } : undefined;
+}
+
+const publicUrlOf = ({ PUBLIC_URL }: Settings) => PUBLIC_URL?.replace(/\/+$/, '');
+
+function mailConfig(values: Settings): Config['mail'] {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, MAIL_SECRET: secret } = values;
+  const publicUrl = publicUrlOf(values);
+  return smtpUrl && from && secret && publicUrl ? { smtpUrl, from, secret, publicUrl } : undefined;
 }
 
 function asConfig(values: Settings): Config {
@@ -142,6 +174,7 @@ function asConfig(values: Settings): Config {
             openIdUrl: values.TEAMS_OPENID_URL,
           }
         : undefined,
+    mail: mailConfig(values),
     beeld: beeldConfig(values),
     logLevel: values.LOG_LEVEL,
     production: values.NODE_ENV === 'production',

@@ -1,10 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Route } from './chat/platform.ts';
-import type { Database } from './db/database.ts';
 
-/** Serves the platforms' routes, `/healthz` (it lives) and `/readyz` (its database answers). */
-export async function startServer(routes: Route[], db: Database, at: { port: number; host: string }) {
+/** `ready`: undefined when all is well; else what is late, in one line. */
+type Ready = () => Promise<string | undefined>;
+
+/**
+ * Serves the platforms' routes, `/healthz` (it lives) and `/readyz` (its database answers, and everything planned went
+ * out in time).
+ */
+export async function startServer(
+  routes: Route[],
+  at: { port: number; host: string },
+  ready: Ready = async () => undefined,
+) {
   const paths = new Map(routes.map(({ path, listener }) => [path, listener]));
   const folders = routes.filter(({ path }) => path.endsWith('/'));
   const server = createServer((request, response) => {
@@ -12,7 +21,7 @@ export async function startServer(routes: Route[], db: Database, at: { port: num
     const listener = paths.get(path) ?? folders.find((route) => path.startsWith(route.path))?.listener;
     if (listener) return listener(request, response);
     if (path === '/healthz') return reply(response, 200, { alive: true });
-    if (path === '/readyz') return void ready(db, response);
+    if (path === '/readyz') return void readiness(ready, response);
     return reply(response, 404, { error: 'not found' });
   });
   await new Promise<void>((done, fail) => {
@@ -26,10 +35,11 @@ function reply(response: ServerResponse<IncomingMessage>, status: number, body: 
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function ready(db: Database, response: ServerResponse<IncomingMessage>): Promise<void> {
+async function readiness(ready: Ready, response: ServerResponse): Promise<void> {
   try {
-    await db.owner.$queryRaw`select 1`;
-    reply(response, 200, { database: true });
+    const late = await ready();
+    if (late === undefined) reply(response, 200, { database: true });
+    else reply(response, 503, { database: true, late });
   } catch {
     reply(response, 503, { database: false });
   }

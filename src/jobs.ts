@@ -1,9 +1,16 @@
 import { composeVerzoek } from './actie/compose-verzoek.ts';
+import { composeVervanging, composeVervangingVoorbij } from './bereikbaar/compose-vervanging.ts';
+import { VERVANGING, VERVANGING_VOORBIJ } from './bereikbaar/stored-afwezig.ts';
 import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
+import { forgetOldTempo } from './chat/tempo.ts';
 import type { Database } from './db/database.ts';
+import { checkBereik, regiosToCheck } from './herinnering/check-bereik.ts';
+import { composeAfgewezen } from './herinnering/compose-afgewezen.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
 import { handOverHerinneringen } from './herinnering/hand-over-herinneringen.ts';
+import { beat, composeStilstand, reportStilstand } from './herinnering/report-stilstand.ts';
 import { composeUndelivered, reportUndelivered } from './herinnering/report-undelivered.ts';
+import { AFGEWEZEN } from './herinnering/stored-afgewezen.ts';
 import { composeChange } from './overleg/compose-change.ts';
 import {
   composeDraad,
@@ -17,8 +24,12 @@ import { DRAAD, VOLGBERICHT } from './volgen/tell-volgers.ts';
 /** Who makes the card of each soort of bericht. */
 const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
+  [AFGEWEZEN]: composeAfgewezen,
   'niet-bezorgd': composeUndelivered,
+  stilstand: composeStilstand,
   verzoek: composeVerzoek,
+  [VERVANGING]: composeVervanging,
+  [VERVANGING_VOORBIJ]: composeVervangingVoorbij,
   'vergadering-gewijzigd': composeChange,
   [VOLGBERICHT]: composeVolgbericht,
   'kanaal-gestopt': composeStopped,
@@ -33,24 +44,54 @@ const kanaalComposers: Record<string, KanaalComposer> = {
 
 type Parts = Omit<OutboxParts, 'composers' | 'kanaalComposers'>;
 
-/** Does all that is due by `parts.now()`, in every regio: hands over herinneringen, delivers, reports what failed. */
-export async function runDue(parts: Parts): Promise<void> {
-  const { db, now, log } = parts;
-  for (const regioId of await dueRegios(db, now())) {
-    if (parts.stopped?.aborted) return;
-    try {
-      await db.inRegio(regioId, (tx) => handOverHerinneringen(tx, now()));
-      await deliverDue(regioId, { ...parts, composers, kanaalComposers });
-      await db.inRegio(regioId, async (tx) => {
-        await stopKanalen(tx, now());
-        await reportUndelivered(tx, now());
-      });
-      await deliverDue(regioId, { ...parts, composers, kanaalComposers });
-    } catch (error) {
-      // One regio's trouble must not keep the others waiting.
-      log.error({ err: error, regio: regioId }, 'jobs failed');
-    }
-  }
+/** At once: hands over and plans, which the database does; and waits for platforms, which costs little. */
+const WIDTH = { work: 4, wait: 64 };
+
+/**
+ * Does all that is due by `parts.now()`, in every regio: hands over herinneringen, delivers, reports what failed. Of a
+ * regio in which that goes wrong the hartslag stops, and the others go on. Gives whether more is due.
+ */
+export async function runDue(parts: Parts): Promise<boolean> {
+  const { db, now, log, stopped } = parts;
+  const wrong = new Set<number>();
+  const failed = (regioId: number, error: unknown) => {
+    wrong.add(regioId);
+    log.error({ err: error, regio: regioId }, 'jobs failed');
+  };
+  const each = async (regios: readonly number[], width: number, work: (id: number) => Promise<unknown>) =>
+    inParallel(regios, width, async (id) => {
+      if (!stopped?.aborted) await work(id).catch((error: unknown) => failed(id, error));
+    });
+  await reportStilstand(db, now(), failed);
+  await each(await regiosToCheck(db, now()), WIDTH.wait, (id) => checkBereik(id, parts));
+  const due = await dueRegios(db, now());
+  await each(due, WIDTH.work, (id) => db.inRegio(id, (tx) => handOverHerinneringen(tx, now())));
+  let more = false;
+  await each(due, WIDTH.wait, async (id) => {
+    const left = await deliverAndReport(id, parts);
+    more ||= left;
+  });
+  await beat(db, now(), [...wrong]);
+  return more;
+}
+
+async function deliverAndReport(regioId: number, parts: Parts): Promise<boolean> {
+  const { db, now } = parts;
+  const outbox = { ...parts, composers, kanaalComposers };
+  const more = await deliverDue(regioId, outbox);
+  await db.inRegio(regioId, async (tx) => {
+    await stopKanalen(tx, now());
+    await reportUndelivered(tx, now());
+  });
+  return more || (await deliverDue(regioId, outbox));
+}
+
+async function inParallel<T>(all: readonly T[], width: number, work: (one: T) => Promise<void>) {
+  const left = all.values();
+  const worker = async () => {
+    for (const one of left) await work(one);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
 }
 
 async function dueRegios({ owner }: Database, now: Temporal.Instant): Promise<number[]> {
@@ -72,8 +113,9 @@ export async function nextDue({ owner }: Database): Promise<Temporal.Instant | u
   return row?.at?.toTemporalInstant();
 }
 
-/** Forgets requests of longer than a week ago: no platform delivers one again after that. */
+/** Forgets requests of longer than a week ago, which no platform delivers again; and the pace of old conversations. */
 export async function forgetOldRequests({ owner }: Database, now: Temporal.Instant): Promise<void> {
+  await forgetOldTempo(owner, now);
   const before = new Date(now.subtract({ hours: 7 * 24 }).epochMilliseconds);
   await owner.handledRequest.deleteMany({ where: { at: { lt: before } } });
 }

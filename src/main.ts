@@ -1,18 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
+import { keyOf } from './adres/token.ts';
 import { beeldRoute, pictureUrl } from './beeld/serve-beeld.ts';
-import { keyOf } from './beeld/token.ts';
 import { exportRoute, exportUrl } from './bestand/serve-export.ts';
 import { dispatcher } from './chat/dispatch.ts';
 import type { Ask, Connection } from './chat/platform.ts';
+import { every } from './chat/work.ts';
 import { type Clock, type MovableClock, movableClock } from './clock.ts';
 import { commands } from './commands.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { connect } from './connect.ts';
 import { connectConsole } from './console/console.ts';
 import { type Database, DatabaseInUse, openDatabase } from './db/database.ts';
+import { achterstanden, achterstandText } from './herinnering/stored-achterstand.ts';
 import { startServer } from './http.ts';
 import { forgetOldRequests, nextDue, runDue } from './jobs.ts';
 import { ZONE } from './kalender/werkdag.ts';
+import { kalenderRoute, kalenderUrl } from './overleg/serve-kalender.ts';
 import { eersteSecretaris } from './persoon/stored-persoon.ts';
 import { install } from './regio/install.ts';
 import { loadRegion } from './regio/load-region.ts';
@@ -23,7 +28,7 @@ const TICK = 5_000;
 /** The only clock that is read: the wall's. */
 const wall: Clock = { now: () => Temporal.Now.instant() };
 
-type Run = () => Promise<void>;
+type Run = () => Promise<boolean>;
 
 /** What whoever starts Doebot did wrong; shown without a stack. */
 class UsageError extends Error {}
@@ -66,18 +71,6 @@ async function openRegion(config: Config, clock: Clock) {
   return { db, regio: await loadRegion(db, clock.now()) };
 }
 
-/** The platforms that the settings switch on; each workspace or tenant belongs to the regio from then on. */
-async function connect(config: Config, db: Database, ask: Ask, log: Logger): Promise<Connection[]> {
-  const deps = { ask, now: wall.now, log };
-  // Loaded only when on: the SDKs take half a second and 200 MB.
-  const on = [
-    ...(config.slack ? [await (await import('./slack/slack.ts')).connectSlack(config.slack, deps)] : []),
-    ...(config.teams ? [await (await import('./teams/teams.ts')).connectTeams(config.teams, deps)] : []),
-  ];
-  for (const { name, tenants } of on) for (const tenant of tenants) await install(db, name, tenant);
-  return on;
-}
-
 /** The terminal, for a regio without a platform; there the clock can be moved, if the database is the embedded one. */
 async function terminal(db: Database, regioId: number, ask: Ask, clock: MovableClock, run: Run) {
   const quarter = { now: clock.now, moveTo: clock.moveTo, nextDue: () => nextDue(db), runDue: run };
@@ -95,27 +88,6 @@ async function terminal(db: Database, regioId: number, ask: Ask, clock: MovableC
   });
 }
 
-/** Runs `work` now and again, never twice at once, whatever becomes of it; `stop` waits for the one in hand. */
-function every(milliseconds: number, work: () => Promise<void>, log: Logger) {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let inHand = Promise.resolve();
-  const next = () => {
-    inHand = work()
-      .catch((error) => log.error({ err: error }, 'jobs failed'))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(next, milliseconds);
-      });
-  };
-  next();
-  const stop = async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await inHand;
-  };
-  return { stop };
-}
-
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel }, pino.destination(2));
@@ -125,15 +97,21 @@ async function main(): Promise<void> {
   const pictures = config.beeld && key ? pictureUrl(config.beeld.publicUrl, key) : undefined;
   const exportKey = config.beeld && keyOf(config.beeld.secret, 'export');
   const exports = config.beeld && exportKey ? exportUrl(config.beeld.publicUrl, exportKey) : undefined;
-  const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl: pictures, exportUrl: exports });
-  const platforms: Connection[] = await connect(config, db, ask, log);
+  const kalenderKey = config.beeld && keyOf(config.beeld.secret, 'kalender');
+  const kalenders =
+    config.beeld && kalenderKey ? kalenderUrl(config.beeld.publicUrl, kalenderKey) : undefined;
+  const urls = { pictureUrl: pictures, exportUrl: exports, kalenderUrl: kalenders };
+  const ask = dispatcher({ db, commands, now: clock.now, log, ...urls });
+  const platforms: Connection[] = await connect(config, db, { ask, now: wall.now, log });
   const ending = new AbortController();
-  let running = Promise.resolve();
+  const pause = (milliseconds: number) =>
+    sleep(milliseconds, undefined, { signal: ending.signal }).catch(() => {});
+  let running = Promise.resolve(false);
   // One after the other: the tick and the terminal's clock both ask for it.
   const run = () => {
     running = running
-      .catch(() => {})
-      .then(() => runDue({ db, platforms, now: clock.now, log, stopped: ending.signal }));
+      .catch(() => false)
+      .then(() => runDue({ db, platforms, now: clock.now, log, stopped: ending.signal, pause }));
     return running;
   };
   const console = platforms.length === 0 ? await terminal(db, regio.id, ask, clock, run) : undefined;
@@ -144,8 +122,14 @@ async function main(): Promise<void> {
     ...platforms.flatMap((platform) => platform.routes),
     ...(key ? [beeldRoute({ db, key, now: clock.now, log })] : []),
     ...(exportKey ? [exportRoute({ db, key: exportKey, now: clock.now, log })] : []),
+    ...(kalenderKey ? [kalenderRoute({ db, key: kalenderKey, now: clock.now, log })] : []),
   ];
-  const server = await startServer(routes, db, config).catch((error) => {
+  const since = clock.now();
+  const ready = async () => {
+    const late = achterstandText(await achterstanden(db, clock.now(), since));
+    return late === '' ? undefined : late;
+  };
+  const server = await startServer(routes, config, ready).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UsageError(
       `Port ${config.port} is in use by another process. Give a free one, for example PORT=${config.port + 1}.`,
@@ -163,8 +147,9 @@ async function main(): Promise<void> {
   const work = every(
     TICK,
     async () => {
-      await run();
+      const more = await run();
       await forgetOldRequests(db, clock.now());
+      return more;
     },
     log,
   );

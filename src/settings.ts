@@ -20,7 +20,7 @@ export const settings = z.object({
     .optional()
     .meta({
       description:
-        'Address at which Slack and Teams reach this server, to fetch pictures; absent: no pictures',
+        'Address at which Slack and Teams reach this server, to fetch pictures, and people the page that answers a mail; absent: neither',
       example: 'https://doebot.example',
     }),
   DATABASE_URL: z
@@ -73,6 +73,23 @@ export const settings = z.object({
   TEAMS_OPENID_URL: z.url().optional().meta({
     description: "OpenID metadata to use instead of Microsoft's, for tests",
     example: 'http://127.0.0.1:9001/openid',
+  }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .meta({
+      description: 'Server that sends mail to who is not reached in Slack or Teams; absent: no mail',
+      example: 'smtp://doebot:secret@smtp.example:587',
+    }),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional()
+    .meta({ description: 'Who the mail is from', example: 'Doebot <doebot@doebot.example>' }),
+  MAIL_SECRET: z.string().min(32).optional().meta({
+    description:
+      'What the links in mail are signed with: 32 characters or more, the same for every process; another one ends all links',
+    example: 'c2f0e1a97b3d4856a1b0c9d8e7f60514',
   }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

@@ -21,15 +21,16 @@ export async function welcome(tx: Tx, { regio, config, port, now, quarter }: Ope
     `Volgende vergadering: ${when}`,
     platformsText(config, port),
     ...(await futureText(tx, now)),
-    ...(config.slack || config.teams ? [] : ['', ...tips(quarter)]),
+    ...(config.slack || config.teams || config.mail ? [] : ['', ...tips(quarter)]),
   ].join('\n');
 }
 
-function platformsText({ slack, teams, host }: Config, port: number): string {
+function platformsText({ slack, teams, mail, host }: Config, port: number): string {
   const base = `http://${host}:${port}`;
   const on = [
     ...(slack ? [`Slack op ${slack.appToken ? 'Socket Mode' : `${base}/slack/events`}`] : []),
     ...(teams ? [`Teams op ${base}/api/messages`] : []),
+    ...(mail ? [`mail via ${new URL(mail.smtpUrl).host}, beantwoord op ${base}/antwoord/`] : []),
   ];
   return `Aan: ${on.length > 0 ? on.join(', ') : `deze terminal (Slack en Teams staan uit); server op ${base}`}`;
 }

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const PLATFORMS = ['slack', 'teams', 'console'];
+const PLATFORMS = ['slack', 'teams', 'console', 'mail'];
 const CONCEPTS = [
   'actie',
   'agenda',
@@ -13,10 +13,12 @@ const CONCEPTS = [
   'persoon',
   'regio',
   'kalender',
+  'adres',
   'vraag',
   'beeld',
   'bestand',
   'volgen',
+  'bereikbaar',
 ];
 
 type Source = { file: string; folder: string; name: string; text: string; imports: Import[] };
@@ -109,6 +111,24 @@ test("Slack's packages are imported in slack/ only, Microsoft's in teams/ only",
   ).toEqual([]);
 });
 
+test('the library that sends mail is imported in mail/ only, and mail/ is loaded only when it is on', () => {
+  expect(
+    breaches(
+      ({ folder }) => folder !== 'mail',
+      ({ to }) => to === 'nodemailer' || to.startsWith('nodemailer/'),
+    ),
+  ).toEqual([]);
+  expect(
+    breaches(
+      ({ file, folder }) => folder === '' && file !== 'connect.ts',
+      ({ to }) => to.startsWith('mail/'),
+    ),
+  ).toEqual([]);
+  const root = sources.find(({ file }) => file === 'connect.ts')?.text ?? '';
+  expect(root).toContain("await import('./mail/mail.ts')");
+  expect(root).not.toMatch(/^import .*'\.\/mail\//m);
+});
+
 test('the SDK of Teams is imported in one file', () => {
   const files = breaches(
     () => true,
@@ -161,7 +181,7 @@ test('the environment is read in config.ts only, the clock in the composition ro
 test('every verb can be asked for or is a job, and has a test', () => {
   const roots = new Set(
     sources
-      .filter(({ file }) => ['commands.ts', 'jobs.ts', 'main.ts', 'seed.ts'].includes(file))
+      .filter(({ file }) => ['commands.ts', 'connect.ts', 'jobs.ts', 'main.ts', 'seed.ts'].includes(file))
       .flatMap(({ imports }) => imports.map(({ to }) => to)),
   );
   // A verb that another verb of the same use case calls is asked for through it.

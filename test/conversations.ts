@@ -331,7 +331,7 @@ export const conversations: Record<string, Step[]> = {
       ],
       buttons: ['Bijwerken', 'Ongewijzigd', 'Bijwerken', 'Ongewijzigd', 'Alles bijwerken'],
     },
-    { who: TNO, press: 'Ongewijzigd', sees: ['#10 is ongewijzigd gemeld.', 'Nog open: één actie.', '#20 '] },
+    { who: TNO, press: 'Ongewijzigd', sees: ['Klaar: #10', '#20 '] },
     { who: TNO, press: 'Bijwerken', sees: [], form: 'Actie #20 bijwerken' },
     {
       who: TNO,

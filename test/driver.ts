@@ -9,7 +9,7 @@ export type Seen = {
 
 /** Plays persons on one platform, over the platform's own protocol. Persons are named by their e-mail address. */
 export type Driver = {
-  name: 'slack' | 'teams' | 'console';
+  name: 'slack' | 'teams' | 'console' | 'mail';
   /** Writes to the bot in private. */
   say(email: string, text: string): Promise<Seen>;
   /** Presses the button with that label on the last message this person got (answers and letters alike). */

@@ -5,7 +5,8 @@ import type { Connection } from '../src/chat/platform.ts';
 /** The bot's routes on a server of their own. */
 export async function mount({ routes }: Connection) {
   const server = createServer((request, response) => {
-    const route = routes.find(({ path }) => path === request.url?.split('?')[0]);
+    const asked = request.url?.split('?')[0] ?? '/';
+    const route = routes.find(({ path }) => path === asked || (path.endsWith('/') && asked.startsWith(path)));
     if (route) route.listener(request, response);
     else response.writeHead(404).end();
   });

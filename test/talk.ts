@@ -5,72 +5,11 @@ import { cardText } from '../src/chat/text.ts';
 import { commands } from '../src/commands.ts';
 import { passThrough } from '../src/console/quarter.ts';
 import { newSession, TENANT } from '../src/console/session.ts';
-import type { Database } from '../src/db/database.ts';
 import { nextDue, runDue } from '../src/jobs.ts';
 import { momentText } from '../src/kalender/datum.ts';
-import { install } from '../src/regio/install.ts';
 import { type Kind, regionDatabase, regioOf } from './database.ts';
+import { putBack } from './kept.ts';
 import { START } from './moments.ts';
-
-/** What the tests change, as it was right after loading: kept beside it, and put back. */
-const KEEP = [
-  'create schema kept',
-  'create table kept.vergaderingstap as table vergaderingstap',
-  'create table kept.vergadering as table vergadering',
-  'create table kept.herinnering as table herinnering',
-  'create table kept.synoniem as table synoniem',
-  'create table kept.persoon as table persoon',
-  'create table kept.bezetting as table bezetting',
-  ...['actie', 'trekker', 'thema', 'pijler'].map((table) => `create table kept.${table} as table ${table}`),
-];
-const PUT_BACK = [
-  'update actie set update_id = null, opgegaan_in = null, opgegaan_op = null, gesplitst_van = null',
-  ...[
-    'voorstel',
-    'trekker',
-    'verzoek',
-    'synoniem',
-    'abonnement',
-    'herinnering',
-    'bezorging',
-    'bericht',
-    'voorkeur',
-    'afwezigheid',
-    'vakantie',
-    'aanloopstap',
-    'vergaderingstap',
-    'overslaan',
-    'afgewezen',
-    'hartslag',
-    'tempo',
-    'kanaal',
-    'vergadering',
-    'logregel',
-    'handled_request',
-    'account',
-    'actie_update',
-    'aanstelling',
-    'bezetting',
-    'import',
-  ].map((table) => `delete from ${table}`),
-  'delete from actie where id not in (select id from kept.actie)',
-  'update pijler set naam = kept.naam from kept.pijler as kept where kept.id = pijler.id',
-  `insert into thema table kept.thema on conflict (regio_id, id)
-   do update set naam = excluded.naam, pijler_id = excluded.pijler_id`,
-  `update actie set titel = kept.titel, thema_id = kept.thema_id, doelgroep = kept.doelgroep, bereik = kept.bereik,
-   financiering = kept.financiering, bron = kept.bron, status = kept.status from kept.actie as kept where kept.id = actie.id`,
-  'delete from thema where id not in (select id from kept.thema)',
-  'delete from persoon where id not in (select id from kept.persoon)',
-  `update persoon set naam = kept.naam, email = kept.email, rol = kept.rol,
-    organisatie_id = kept.organisatie_id, vertrokken_op = kept.vertrokken_op
-    from kept.persoon as kept where kept.id = persoon.id`,
-  'insert into trekker table kept.trekker',
-  'insert into bezetting table kept.bezetting',
-  'insert into synoniem table kept.synoniem',
-  'insert into vergadering table kept.vergadering',
-  'insert into vergaderingstap table kept.vergaderingstap',
-  'insert into herinnering table kept.herinnering',
-];
 
 export const SECRETARIS = 'secretaris@haarlem.example';
 export const UWV = 'trekker@uwv.example';
@@ -85,13 +24,12 @@ export type Talk = Awaited<ReturnType<typeof talkOn>>;
 
 /**
  * The whole of Doebot on a database with the region loaded, with a clock that is set and a platform that keeps what
- * it is given. `say` gives what is seen in answer; a label presses the button of the last message.
+ * it is given. `say` gives what is seen in answer; a label presses the button of the last message. What is done to a
+ * database that no `reset` mends, or that makes it large, is done to one of its own: `open` is then `ownDatabase`.
  */
-export async function talkOn(kind: Kind, start = START) {
-  const db: Database = await regionDatabase(kind);
-  await install(db, 'console', TENANT);
+export async function talkOn(kind: Kind, start = START, open = regionDatabase) {
+  const db = await open(kind);
   const regioId = await regioOf(db);
-  for (const sql of KEEP) await db.owner.$executeRawUnsafe(sql);
   let time = start;
   const clock = {
     now: () => time,
@@ -148,10 +86,9 @@ export async function talkOn(kind: Kind, start = START) {
       time = start;
       sent.length = 0;
       delete platform.fails;
-      await db.owner.$transaction(async (tx) => {
-        for (const sql of PUT_BACK) await tx.$executeRawUnsafe(sql);
-      });
+      await putBack(db);
     },
+    /** Gives the database back, for the next test file. */
     close: () => db.close(),
   };
 }

@@ -7,8 +7,7 @@ import { bezwaarTegen } from './regels.ts';
 import { alreadyReported, namens, storeUpdate } from './register-update.ts';
 import { nummer } from './show-actie.ts';
 import { findActie } from './stored-actie.ts';
-import { findNamens } from './stored-namens.ts';
-import { refuseStrangers } from './stored-rechten.ts';
+import { findMelder, type Melder } from './stored-melder.ts';
 import { meldingNow } from './update.ts';
 import { updatedCard } from './update-card.ts';
 
@@ -24,16 +23,15 @@ export const confirmUnchanged = command({
   changes: true,
   inPlace: true,
   run: async ({ nummer, na, namens }, asked): Promise<Card> => {
-    return updatedCard({ ...(await confirm(nummer, na, asked, namens)), now: asked.now });
+    return updatedCard({ ...(await confirm(nummer, na, { namens }, asked)), now: asked.now });
   },
 });
 
 /** Registers that nothing changed; its own kind of update. Refuses a button that somebody was ahead of. */
-export async function confirm(nummer: number, na: number | undefined, asked: Asked, name?: string) {
+export async function confirm(nummer: number, na: number | undefined, melder: Melder, asked: Asked) {
   const actie = await findActie(asked.tx, nummer);
-  await refuseStrangers(actie, asked);
+  const namens = await findMelder(actie, melder, asked);
   if (na !== undefined && na !== (actie.updateId ?? 0)) throw new Refusal(alreadyReported(actie));
-  const namens = await findNamens(actie, name, asked);
   const melding = meldingNow(actie);
   const today = toLocal(asked.now).toPlainDate();
   const bezwaar = bezwaarTegen(melding, { nummer, van: melding, asker: asked.asker, today });

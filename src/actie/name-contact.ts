@@ -4,6 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { planComing } from '../herinnering/plan-herinneringen.ts';
+import { clearAfgewezen } from '../herinnering/stored-afgewezen.ts';
 import { magBij } from '../persoon/rechten.ts';
 import { findPersoon, lookUpPersonen, persoonById, requireRecht } from '../persoon/stored-persoon.ts';
 import { touchedBy } from '../persoon/stored-werk.ts';
@@ -18,20 +19,21 @@ const WHAT = 'de contactpersoon van een actie wijzigen';
 
 export const nameContact = command({
   name: 'actie.contact',
-  input: z.object({ nummer, wie: z.string().trim().min(1).max(300) }),
+  // `zeker`: asked on a form, so that it cannot be an update.
+  input: z.object({ nummer, wie: z.string().trim().min(1).max(300), zeker: z.boolean().default(false) }),
   phrases: [
     /^(?:actie )?#?(?<nummer>\d+)[:,]? contact(?:persoon)?:? (?:is |wordt )?(?<wie>.{1,254}?)[.!]?$/i,
   ],
   changes: true,
-  run: ({ nummer, wie }, asked) => name(nummer, wie, asked),
+  run: ({ nummer, wie, zeker }, asked) => name(nummer, wie, zeker, asked),
 });
 
 /** Who is asked and reminded about an actie, of an organisatie that carries it; «niemand»: whoever is there. */
-async function name(nummer: number, wie: string, asked: Asked): Promise<Card | Form> {
+async function name(nummer: number, wie: string, zeker: boolean, asked: Asked): Promise<Card | Form> {
   const { tx } = asked;
   const nobody = /^(?:niemand|weg|geen)$/i.test(wie);
   // "actie 12 contact gelegd met het UWV" is no name but an update.
-  if (!nobody && (await lookUpPersonen(tx, wie)).length === 0)
+  if (!nobody && !zeker && (await lookUpPersonen(tx, wie)).length === 0)
     return reported(nummer, `contact ${wie}`, asked);
   await requireRecht(asked, 'personen beheren', WHAT);
   const actie = await findActie(tx, nummer);
@@ -75,13 +77,14 @@ function rowsFor({ nummer, trekkers }: StoredActie, persoon: Awaited<ReturnType<
 }
 
 async function store(
-  { nummer }: StoredActie,
+  { id, nummer }: StoredActie,
   rows: StoredActie['trekkers'],
   persoonId: number | null,
   asked: Asked,
 ): Promise<void> {
   const { tx, now } = asked;
   await tx.trekker.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { persoonId } });
+  if (persoonId !== null) await clearAfgewezen(tx, [id], [persoonId], now);
   const van = rows.map((row) => row.persoonId);
   await addLogregel(asked, 'contact', { nummer, van, naar: persoonId });
   const ids = new Set([...van, persoonId].filter((id) => id !== null));

@@ -3,6 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
 import { Refusal } from '../refusal.ts';
+import { bericht } from './register-update.ts';
 import { NIETS } from './ronde.ts';
 import { roundDoneCard } from './ronde-card.ts';
 import { rondeForm } from './ronde-form.ts';
@@ -13,7 +14,7 @@ export const wacht = z.boolean().default(false);
 
 export const openRondeForm = command({
   name: 'ronde.formulier',
-  input: z.object({ vanaf, wacht }),
+  input: z.object({ vanaf, wacht, bericht }),
   phrases: [
     /^(?:acties? )?(?:alles|(?:al |alle )?mijn(?: open)?(?: acties)?|onze acties) (?:bijwerken|updaten|melden)[.!]?$/i,
     /^(?:alle )?acties (?:mijn )?bijwerken[.!]?$/i,
@@ -32,5 +33,5 @@ async function open(from: Vanaf, asked: Asked): Promise<Card | Form> {
     );
   }
   const beurten = acties.map((actie) => ({ actie, ingevuld: NIETS }));
-  return rondeForm({ beurten, rest, wacht: from.wacht });
+  return rondeForm({ beurten, rest, wacht: from.wacht, bericht: from.bericht });
 }

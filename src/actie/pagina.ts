@@ -18,3 +18,13 @@ export function pageFrom(count: number, from: number): Pagina {
 
 /** Where page number `pagina` begins, where no other place is known. */
 export const startOf = (pagina: number): number => (pagina - 1) * PAGINA;
+
+/** The key of the line that a page follows or goes before: it keeps its place when lines come and go on other pages. */
+export type Naast = { na?: string | undefined; voor?: string | undefined };
+
+/** As `pageFrom`, of lines in the order of their keys. */
+export function pageBeside(keys: readonly string[], { na, voor }: Naast): Pagina {
+  const before = (key: string) => keys.filter((one) => one.localeCompare(key, 'nl') < 0).length;
+  if (na !== undefined) return pageFrom(keys.length, before(na) + keys.filter((one) => one === na).length);
+  return pageFrom(keys.length, voor === undefined ? 0 : before(voor) - PAGINA);
+}

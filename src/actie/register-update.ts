@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { refreshHerinneringen } from '../herinnering/refresh-herinneringen.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
 import { tellVolgers } from '../volgen/tell-volgers.ts';
@@ -24,6 +25,9 @@ const MAX_ON_BUTTON = 1500;
 
 /** Whose report it is, as somebody else types it. */
 export const namens = z.string().trim().max(200).optional();
+
+/** The message whose button it was. */
+export const bericht = z.number().int().optional();
 
 export const registerUpdate = command({
   name: 'update.meld',
@@ -112,12 +116,24 @@ export function alreadyReported({ nummer, laatste }: StoredActie): string {
   return `Al verwerkt. ${what} Is er iets veranderd? Typ «actie ${nummer} bijwerken».`;
 }
 
+/** Adds an update, as `addUpdate` does, and has the herinneringen that were sent say so. */
+export async function storeUpdate(
+  actie: StoredActie,
+  melding: Melding,
+  asked: Asked,
+  bijzonder?: Bijzonder,
+): Promise<number> {
+  const id = await addUpdate(actie, melding, asked, bijzonder);
+  await refreshHerinneringen(asked.tx, { acties: [actie.id] }, asked.now);
+  return id;
+}
+
 /**
  * Adds an update, makes it the one that holds, and logs it: of the soort `ongewijzigd` when it says what was so
  * already. Tells who follow the actie. Refuses when somebody else reported since `actie` was read. Gives the id of the
- * new update.
+ * new update. Who adds several refreshes the herinneringen once, at the end.
  */
-export async function storeUpdate(
+export async function addUpdate(
   actie: StoredActie,
   melding: Melding,
   asked: Asked,

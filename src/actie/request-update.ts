@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { vervangersVoor } from '../bereikbaar/stored-afwezig.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { tijdText, toLocal } from '../kalender/datum.ts';
-import { askable, wieMag } from '../persoon/stored-persoon.ts';
+import { AANWEZIG, askable, wieMag } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
 import { carries, isEnded, refuseMerged, STATUSSEN } from './actie.ts';
 import { nummer } from './show-actie.ts';
@@ -41,7 +42,7 @@ async function request(nummer: number, asked: Asked): Promise<Card> {
     );
   }
   const trekkers = await personsOf(tx, actie);
-  const others = trekkers.filter(({ id }) => id !== asker.id);
+  const others = (await presentFor(trekkers, asked)).filter(({ id }) => id !== asker.id);
   if (others.length === 0) throw await nobodyToAsk(tx, nummer, trekkers.length > 0);
   await record(actie, asked);
   const inhoud = { nummer, na: actie.updateId ?? 0, vrager: asker.id };
@@ -57,6 +58,18 @@ async function request(nummer: number, asked: Asked): Promise<Card> {
 /** Whose work it is to report on it. */
 async function personsOf(tx: Tx, { trekkers }: StoredActie) {
   return (await askable(tx)).filter((persoon) => carries(persoon, trekkers));
+}
+
+/** Who is away is not asked, but who stands in for them, where there is somebody. */
+async function presentFor<P extends { id: number }>(trekkers: readonly P[], { tx, now }: Asked) {
+  const instead = await vervangersVoor(
+    tx,
+    trekkers.map(({ id }) => id),
+    now,
+  );
+  if (instead.size === 0) return trekkers;
+  const ids = new Set(trekkers.map(({ id }) => instead.get(id) ?? id));
+  return tx.persoon.findMany({ where: { id: { in: [...ids] }, ...AANWEZIG }, orderBy: { id: 'asc' } });
 }
 
 /** `self`: the asker is the only one. */

@@ -6,7 +6,7 @@ import { statusChange } from './update-card.ts';
 
 /** One actie of a round; `id`: of the new update. */
 export type Gemeld = {
-  actie: Pick<StoredActie, 'nummer' | 'titel'>;
+  actie: Pick<StoredActie, 'id' | 'nummer' | 'titel'>;
   van: Melding;
   melding: Melding;
   id: number;
@@ -17,7 +17,7 @@ export type RondeDone = {
   /** How many had been registered by an earlier hand-in of the same form. */
   already: number;
   /** Where the round goes on, and how many acties are left. */
-  verder: { vanaf: number; wacht: boolean; rest: number };
+  verder: { vanaf: number; wacht: boolean; bericht?: number | undefined; rest: number };
   now: Temporal.Instant;
 };
 
@@ -58,9 +58,9 @@ function gemeldItem({ actie, van, melding, id }: Gemeld): Element {
   };
 }
 
-function goOn({ vanaf, wacht, rest }: RondeDone['verder']): Element[] {
+function goOn({ vanaf, wacht, bericht, rest }: RondeDone['verder']): Element[] {
   if (rest === 0) return [];
-  const input = { vanaf, wacht };
+  const input = { vanaf, wacht, ...(bericht !== undefined && { bericht }) };
   const on: Button = { label: `Nog ${rest}: ga verder`, command: 'ronde.formulier', input, opens: 'form' };
   return [{ kind: 'buttons', buttons: [on] }];
 }

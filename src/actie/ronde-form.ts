@@ -15,10 +15,17 @@ export type Beurt = {
 };
 
 /** `rest`: how many acties come after these. */
-export type RondeState = { beurten: readonly Beurt[]; rest: number; wacht: boolean };
+export type RondeState = {
+  beurten: readonly Beurt[];
+  rest: number;
+  wacht: boolean;
+  /** The message that asked for them. */
+  bericht?: number | undefined;
+};
 
 /** All acties of somebody at once: for each a choice and a short toelichting. */
-export function rondeForm({ beurten, rest, wacht }: RondeState): Form {
+export function rondeForm({ beurten, rest, wacht, bericht }: RondeState): Form {
+  const acties = beurten.map(({ actie }) => [actie.nummer, actie.updateId ?? 0]);
   const intussen = beurten.filter((beurt) => beurt.intussen);
   return {
     title: 'Mijn acties bijwerken',
@@ -27,7 +34,7 @@ export function rondeForm({ beurten, rest, wacht }: RondeState): Form {
     submit: {
       label: intussen.length > 0 ? 'Toch opslaan' : 'Opslaan',
       command: 'ronde.opslaan',
-      input: { acties: beurten.map(({ actie }) => [actie.nummer, actie.updateId ?? 0]), wacht },
+      input: { acties, wacht, ...(bericht !== undefined && { bericht }) },
     },
   };
 }

@@ -11,6 +11,7 @@ import { type Bezwaar, bezwaarTegen } from './regels.ts';
 import { storeMelding } from './register-update.ts';
 import { findActie, type StoredActie } from './stored-actie.ts';
 import { choicesFor } from './stored-citaat.ts';
+import { findNamens } from './stored-namens.ts';
 import { refuseStrangers } from './stored-rechten.ts';
 import { inOneLine, type Melding, meldingNow, saysTheSame } from './update.ts';
 import { alreadyCard } from './update-card.ts';
@@ -51,7 +52,8 @@ async function save({ link, sinds, filled }: HandedIn, asked: Asked): Promise<Ca
   if (filled.toelichting === '') return wrong('toelichting', 'Schrijf erbij hoe het met de actie staat.');
   const context = { nummer: actie.nummer, van: meldingNow(actie), asker: asked.asker };
   const bezwaar = bezwaarTegen(melding, { ...context, today: toLocal(asked.now).toPlainDate() });
-  return bezwaar ? wrong(fieldOf(bezwaar), bezwaar.zin) : storeMelding(actie, melding, asked);
+  if (bezwaar) return wrong(fieldOf(bezwaar), bezwaar.zin);
+  return storeMelding(actie, melding, asked, { namens: await findNamens(actie, undefined, asked) });
 }
 
 const fieldOf = ({ veld }: Bezwaar): CitaatVeld => (veld === 'status' ? 'status' : 'toelichting');

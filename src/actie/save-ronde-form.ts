@@ -2,18 +2,19 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
+import { refreshHerinneringen } from '../herinnering/refresh-herinneringen.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { STATUSSEN, type Status } from './actie.ts';
 import { na } from './confirm-unchanged.ts';
 import { wacht } from './open-ronde-form.ts';
 import { bezwaarTegen } from './regels.ts';
-import { storeUpdate } from './register-update.ts';
+import { addUpdate, bericht } from './register-update.ts';
 import { type Ingevuld, meldingIn, veldNaam } from './ronde.ts';
 import { type Gemeld, rondeCard } from './ronde-card.ts';
 import { type Beurt, rondeForm } from './ronde-form.ts';
 import { lockActies, type StoredActie } from './stored-actie.ts';
-import { refuseStrangers } from './stored-rechten.ts';
-import { countRonde } from './stored-ronde.ts';
+import { findMelder } from './stored-melder.ts';
+import { countRonde, type Vanaf } from './stored-ronde.ts';
 import { type Melding, meldingNow, saysTheSame } from './update.ts';
 
 const keuze = z.enum(['overslaan', 'ongewijzigd', ...(Object.keys(STATUSSEN) as Status[])]);
@@ -22,10 +23,11 @@ const toelichting = z.string().trim().default('');
 export const saveRondeForm = command({
   name: 'ronde.opslaan',
   // The fields stand beside them: two for every actie.
-  input: z.looseObject({ acties: z.array(z.tuple([z.number().int(), na])).min(1), wacht }),
+  input: z.looseObject({ acties: z.array(z.tuple([z.number().int(), na])).min(1), wacht, bericht }),
   phrases: [],
   changes: true,
-  run: ({ acties, wacht, ...fields }, asked) => save(new Map(acties), wacht, fields, asked),
+  run: ({ acties, wacht, bericht, ...fields }, asked) =>
+    save(new Map(acties), { wacht, bericht }, fields, asked),
 });
 
 /** One actie that something was said about. */
@@ -34,27 +36,33 @@ type Gevuld = Beurt & { melding: Melding | undefined; already: boolean };
 /** Registers all that was filled in, or nothing: then the form comes back with everything that was typed. */
 async function save(
   na: ReadonlyMap<number, number>,
-  wacht: boolean,
+  from: Omit<Vanaf, 'vanaf'>,
   fields: Record<string, unknown>,
   asked: Asked,
 ): Promise<Card | Form> {
   const acties = await lockActies(asked.tx, [...na.keys()]);
   const beurten = acties.map((actie) => beurtOf(actie, na.get(actie.nummer), fields, asked));
   const vanaf = Math.max(...na.keys()) + 1;
-  const rest = await countRonde({ vanaf, wacht }, asked);
   const back = beurten.some(({ intussen }) => intussen)
     ? beurten.map((beurt) => ({ ...beurt, bezwaar: undefined }))
     : beurten;
+  const left = () => countRonde({ ...from, vanaf }, asked);
   if (back.some(({ bezwaar, intussen }) => bezwaar || intussen))
-    return rondeForm({ beurten: back, rest, wacht });
+    return rondeForm({ beurten: back, rest: await left(), ...from });
   const gemeld: Gemeld[] = [];
   for (const { actie, melding, already } of beurten) {
     if (!melding || already) continue;
-    await refuseStrangers(actie, asked);
-    gemeld.push({ actie, van: meldingNow(actie), melding, id: await storeUpdate(actie, melding, asked) });
+    const namens = await findMelder(actie, from, asked);
+    gemeld.push({
+      actie,
+      van: meldingNow(actie),
+      melding,
+      id: await addUpdate(actie, melding, asked, { namens }),
+    });
   }
+  await refreshHerinneringen(asked.tx, { acties: gemeld.map(({ actie }) => actie.id) }, asked.now);
   const already = beurten.filter((beurt) => beurt.already).length;
-  return rondeCard({ gemeld, already, verder: { vanaf, wacht, rest }, now: asked.now });
+  return rondeCard({ gemeld, already, verder: { ...from, vanaf, rest: await left() }, now: asked.now });
 }
 
 function beurtOf(

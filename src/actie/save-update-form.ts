@@ -8,14 +8,13 @@ import { STATUSSEN, type Status } from './actie.ts';
 import { na } from './confirm-unchanged.ts';
 import { toCorrect } from './correct-update.ts';
 import { bezwaarTegen } from './regels.ts';
-import { type Bijzonder, namens, storeMelding } from './register-update.ts';
+import { bericht, namens, storeMelding } from './register-update.ts';
 import { nummer } from './show-actie.ts';
 import { findActie, type StoredActie } from './stored-actie.ts';
-import { findNamens } from './stored-namens.ts';
-import { refuseStrangers } from './stored-rechten.ts';
+import { findMelder, type Melder } from './stored-melder.ts';
 import { type Melding, meldingNow, meldingOf, merge, saysTheSame } from './update.ts';
 import { alreadyCard } from './update-card.ts';
-import { updateForm } from './update-form.ts';
+import { type FormState, updateForm } from './update-form.ts';
 
 const text = z.string().trim().default('');
 const corrigeert = z.number().int().optional();
@@ -30,29 +29,30 @@ const fields = z.object({
 
 export const saveUpdateForm = command({
   name: 'update.opslaan',
-  input: fields.extend({ nummer, na, namens, corrigeert }),
+  input: fields.extend({ nummer, na, namens, bericht, corrigeert }),
   phrases: [],
   changes: true,
-  run: ({ nummer, na, namens, corrigeert, ...filled }, asked) =>
-    save({ nummer, na, namens, corrigeert }, filled, asked),
+  run: ({ nummer, na, namens, bericht, corrigeert, ...filled }, asked) =>
+    save({ nummer, na, namens, bericht, corrigeert }, filled, asked),
 });
 
-type Memory = { nummer: number; na: number; namens: string | undefined; corrigeert: number | undefined };
+type Memory = Melder & { nummer: number; na: number; corrigeert: number | undefined };
 
 /** Registers what a form says; gives it back when somebody was ahead, or a rule says no to a field. */
 async function save(memory: Memory, filled: z.infer<typeof fields>, asked: Asked): Promise<Card | Form> {
   const actie = await findActie(asked.tx, memory.nummer);
-  await refuseStrangers(actie, asked);
   const today = toLocal(asked.now).toPlainDate();
-  const namens = await findNamens(actie, memory.namens, asked);
+  const namens = await findMelder(actie, memory, asked);
+  const { bericht } = memory;
   const { melding, bezwaar: unread } = read(filled, meldingNow(actie), today);
-  if (memory.na !== (actie.updateId ?? 0)) return afterAnother(actie, memory.na, melding, namens, asked);
+  if (memory.na !== (actie.updateId ?? 0))
+    return afterAnother(actie, memory.na, melding, { namens, bericht }, asked);
   const corrigeert = memory.corrigeert ? await toCorrect(actie, memory.corrigeert, asked) : undefined;
   const van = corrigeert?.van ?? meldingNow(actie);
   const bezwaar = unread ?? bezwaarTegen(melding, { nummer: actie.nummer, van, asker: asked.asker, today });
   if (!bezwaar) return storeMelding(actie, melding, asked, { namens, corrigeert });
   const asTyped = unread ? filled.verwachtOp : undefined;
-  return updateForm({ actie, melding, namens, corrigeert: corrigeert?.id, bezwaar, asTyped });
+  return updateForm({ actie, melding, namens, bericht, corrigeert: corrigeert?.id, bezwaar, asTyped });
 }
 
 /** The values of a form as a melding; a date that is none stays as it was, with the reason why. */
@@ -83,7 +83,7 @@ async function afterAnother(
   actie: StoredActie,
   na: number,
   mine: Melding,
-  namens: Bijzonder['namens'],
+  door: Pick<FormState, 'namens' | 'bericht'>,
   { tx, asker, now }: Asked,
 ): Promise<Card | Form> {
   const theirs = meldingNow(actie);
@@ -91,7 +91,7 @@ async function afterAnother(
   const basis = na === 0 ? null : await tx.update.findFirst({ where: { id: na, actieId: actie.id } });
   const before = basis ? meldingOf(basis.statusNaar, basis) : meldingOf(await firstStatus(tx, actie), null);
   const { melding, botsingen } = merge(before, mine, theirs);
-  return updateForm({ actie, melding, namens, intussen: { theirs, botsingen } });
+  return updateForm({ actie, melding, ...door, intussen: { theirs, botsingen } });
 }
 
 /** What the status was before anything was reported. */

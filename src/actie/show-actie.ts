@@ -23,7 +23,7 @@ export async function show(nummer: number, { tx, asker, now }: Asked): Promise<C
   const actie = await findActie(tx, nummer);
   // Not for the room: that nothing changed is no reproach.
   const stil = mag(asker, 'alle acties melden') ? await unchangedInARow(tx, actie) : 0;
-  const warnings = await contactWarnings(actie, { tx, asker });
+  const warnings = await contactWarnings(actie, { tx, asker, now });
   return actieCard(actie, now, { mayUpdate: mayUpdate(asker, actie.trekkers), stil, warnings });
 }
 

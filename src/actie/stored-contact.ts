@@ -1,7 +1,11 @@
+import { afwezigText } from '../bereikbaar/afwezig-card.ts';
+import { afwezigheden, asDatum } from '../bereikbaar/stored-afwezig.ts';
 import type { Asked } from '../chat/command.ts';
+import { toLocal } from '../kalender/datum.ts';
 import { mag, rollenMet } from '../persoon/rechten.ts';
-import { AANWEZIG } from '../persoon/stored-persoon.ts';
-import { ENDED } from './actie.ts';
+import { AANWEZIG, askable } from '../persoon/stored-persoon.ts';
+
+import { carries, ENDED } from './actie.ts';
 import type { StoredActie, Where } from './stored-actie.ts';
 
 const rol = { in: rollenMet('eigen acties melden') };
@@ -29,7 +33,7 @@ export const ZONDER_CONTACT: Where = { status: { notIn: ENDED }, trekkers: { som
  */
 export async function contactWarnings(
   { id, status, trekkers }: StoredActie,
-  { tx, asker }: Pick<Asked, 'tx' | 'asker'>,
+  { tx, asker, now }: Pick<Asked, 'tx' | 'asker' | 'now'>,
 ): Promise<string[]> {
   if (ENDED.includes(status)) return [];
   const left = trekkers.flatMap(({ organisatie, persoon }) =>
@@ -47,5 +51,25 @@ export async function contactWarnings(
   const nobody = empty.map(
     ({ organisatie }) => `⚠ Bij ${organisatie?.naam} is nog niemand bekend die iets kan melden.`,
   );
-  return [...new Set([...left, ...nobody])];
+  const away = mag(asker, 'personen beheren') ? await awayWarnings(trekkers, { tx, now }) : [];
+  return [...new Set([...left, ...nobody, ...away])];
+}
+
+/** Whose work it is and who is away today without a vervanger, where nobody else is there to be asked. */
+async function awayWarnings(
+  trekkers: StoredActie['trekkers'],
+  { tx, now }: Pick<Asked, 'tx' | 'now'>,
+): Promise<string[]> {
+  const today = toLocal(now).toPlainDate();
+  const away = await afwezigheden(tx, today, { van: { lte: asDatum(today) }, vervangerId: null });
+  if (away.length === 0) return [];
+  const people = (await askable(tx)).filter((persoon) => carries(persoon, trekkers));
+  const isAway = (id: number) => away.some(({ persoonId }) => persoonId === id);
+  if (people.some(({ id }) => !isAway(id))) return [];
+  return away
+    .filter(({ persoonId }) => people.some(({ id }) => id === persoonId))
+    .map(
+      (row) =>
+        `⚠ ${row.persoon.naam} (${row.persoon.organisatie.naam}) is afwezig ${afwezigText(row, today)}.`,
+    );
 }

@@ -1,6 +1,7 @@
+import { vervangenen } from '../bereikbaar/stored-afwezig.ts';
 import type { Asked } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
-import { bereikbaarAls, plaatsenVan } from '../persoon/persoon.ts';
+import { bereikbaarAls, plaatsenVan, type Werkend } from '../persoon/persoon.ts';
 import { rollenMet } from '../persoon/rechten.ts';
 import { AANWEZIG, wieMag } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,10 +22,21 @@ export async function peopleOf(tx: Tx, { trekkers }: Pick<StoredActie, 'trekkers
   return people.toSorted((a, b) => Number(carries(b, trekkers)) - Number(carries(a, trekkers)));
 }
 
+/** Whose place somebody takes today at this actie, which they do not carry themselves; undefined: nobody's. */
+export async function vervangeneBij(
+  { trekkers }: Pick<StoredActie, 'trekkers'>,
+  { tx, asker, now }: Pick<Asked, 'tx' | 'now'> & { asker: Werkend },
+) {
+  if (carries(asker, trekkers)) return undefined;
+  return (await vervangenen(tx, asker.id, now)).find((persoon) => carries(persoon, trekkers));
+}
+
 /** Refuses who may not report on this actie, says why and names who can; and an actie nobody reports on any more. */
-export async function refuseStrangers(actie: StoredActie, { tx, asker }: Asked): Promise<void> {
+export async function refuseStrangers(actie: StoredActie, asked: Asked): Promise<void> {
+  const { tx, asker } = asked;
   refuseMerged(actie);
   if (mayUpdate(asker, actie.trekkers)) return;
+  if (await vervangeneBij(actie, asked)) return;
   const people = (await peopleOf(tx, actie)).slice(0, 3).map(bereikbaarAls);
   const who = [...people, await wieMag(tx, 'alle acties melden')];
   const places = plaatsenVan(asker).map(({ organisatieId }) => organisatieId);

@@ -12,6 +12,8 @@ export type FormState = {
   /** What is filled in. */
   melding: Melding;
   namens?: Namens | undefined;
+  /** The message that asked for it. */
+  bericht?: number | undefined;
   /** The id of the update that is put right. */
   corrigeert?: number | undefined;
   bezwaar?: Bezwaar | undefined;
@@ -38,7 +40,7 @@ const HINTS: Partial<Record<keyof Melding, string>> = {
 
 /** The form to report on an actie, with `melding` filled in. */
 export function updateForm(state: FormState): Form {
-  const { actie, melding, namens, corrigeert, intussen } = state;
+  const { actie, melding, namens, bericht, corrigeert, intussen } = state;
   const { nummer, titel, updateId } = actie;
   return {
     title: `Actie #${nummer} ${corrigeert ? 'corrigeren' : 'bijwerken'}`,
@@ -63,6 +65,7 @@ export function updateForm(state: FormState): Form {
         nummer,
         na: updateId ?? 0,
         ...(namens && { namens: namens.email }),
+        ...(bericht !== undefined && { bericht }),
         ...(corrigeert !== undefined && { corrigeert }),
       },
     },

@@ -39,7 +39,7 @@ export const actieWijzigen: Soort<Inhoud> = {
   },
   carryOut: async ({ nummer, van, naar }, asked) => {
     const { tx, now } = asked;
-    await writeVelden(tx, await findActie(tx, nummer), naar);
+    await writeVelden(tx, await findActie(tx, nummer), naar, now);
     await addLogregel(asked, 'actie gewijzigd', { nummer, van, naar });
     if (naar.trekkers || naar.thema !== undefined) await planComing(tx, now);
     const facts = veldFacts(van, naar, await findThemanamen(tx));

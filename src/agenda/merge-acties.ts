@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isEnded, STATUSSEN } from '../actie/actie.ts';
-import { storeUpdate } from '../actie/register-update.ts';
+import { addUpdate } from '../actie/register-update.ts';
 import { nummer, show } from '../actie/show-actie.ts';
 import { findActie, type StoredActie } from '../actie/stored-actie.ts';
 import { meldingNow } from '../actie/update.ts';
@@ -48,8 +48,8 @@ export const actiesSamenvoegen: Soort<z.output<typeof inhoud>> = {
   carryOut: async ({ nummer, ander, van, naar }, asked) => {
     const { tx, now } = asked;
     const [blijft, gaat] = [await findActie(tx, nummer), await findActie(tx, ander)];
-    await writeVelden(tx, blijft, naar);
-    await storeUpdate(
+    await writeVelden(tx, blijft, naar, now);
+    await addUpdate(
       gaat,
       { ...meldingNow(gaat), status: 'gestopt', toelichting: `Samengevoegd met #${nummer}` },
       asked,

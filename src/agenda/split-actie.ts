@@ -51,7 +51,7 @@ export const actieSplitsen: Soort<z.output<typeof inhoud>> = {
   },
   carryOut: async ({ nummer, van, naar, nieuw }, asked) => {
     const { tx, now } = asked;
-    await writeVelden(tx, await findActie(tx, nummer), naar);
+    await writeVelden(tx, await findActie(tx, nummer), naar, now);
     const bron = bronVan(`afgesplitst van #${nummer}`, asked);
     const ander = await createActie(nieuw, { bron, gesplitstVan: nummer }, asked);
     await addLogregel(asked, 'actie gesplitst', { nummer, van, naar, ander, nieuw });

@@ -1,5 +1,6 @@
 import type { StoredActie } from '../actie/stored-actie.ts';
 import type { Tx } from '../db/database.ts';
+import { VRAAGSTAPPEN } from '../herinnering/aanloop.ts';
 import { trekkerRows } from './stored-velden.ts';
 
 /** What follows for an organisatie that carries an actie no more, or from now on. */
@@ -46,4 +47,4 @@ async function gevolgenFor(tx: Tx, ids: number[], erbij: boolean): Promise<Trekk
   }));
 }
 
-const WAITING = { status: 'gepland' as const, soort: { in: ['uitvraag' as const, 'herinnering' as const] } };
+const WAITING = { status: 'gepland' as const, soort: { in: [...VRAAGSTAPPEN] } };

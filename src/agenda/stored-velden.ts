@@ -3,6 +3,7 @@ import { findActie, type StoredActie } from '../actie/stored-actie.ts';
 import { trekkersIn } from '../actie/stored-trekkers.ts';
 import type { NieuweTrekker } from '../actie/trekker.ts';
 import type { Tx } from '../db/database.ts';
+import { clearAfgewezenBij } from '../herinnering/stored-afgewezen.ts';
 import { Refusal } from '../refusal.ts';
 import type { Deel, Velden } from './velden.ts';
 
@@ -35,16 +36,26 @@ export async function takeOne(tx: Tx, nummer: number): Promise<StoredActie> {
 }
 
 /** Writes what changes of an actie that was taken. Who carried it and still does is left as it was. */
-export async function writeVelden(tx: Tx, actie: StoredActie, naar: Deel): Promise<void> {
+export async function writeVelden(
+  tx: Tx,
+  actie: StoredActie,
+  naar: Deel,
+  now: Temporal.Instant,
+): Promise<void> {
   const { titel, doelgroep, bereik, financiering } = naar;
   const themaId = naar.thema === undefined ? undefined : await takeThemaId(tx, naar.thema);
   const texts = Object.entries({ titel, doelgroep, bereik, financiering, themaId });
   const changed = Object.fromEntries(texts.filter(([, value]) => value !== undefined));
   if (Object.keys(changed).length > 0) await tx.actie.updateMany({ where: { id: actie.id }, data: changed });
-  if (naar.trekkers) await writeTrekkers(tx, actie, naar.trekkers);
+  if (naar.trekkers) await writeTrekkers(tx, actie, naar.trekkers, now);
 }
 
-async function writeTrekkers(tx: Tx, { id, trekkers }: StoredActie, namen: readonly string[]): Promise<void> {
+async function writeTrekkers(
+  tx: Tx,
+  { id, trekkers }: StoredActie,
+  namen: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
   const before = new Set(trekkers.map(({ aanduiding }) => aanduiding));
   await tx.trekker.deleteMany({ where: { actieId: id, aanduiding: { notIn: [...namen] } } });
   const rows = await trekkerRows(
@@ -52,6 +63,8 @@ async function writeTrekkers(tx: Tx, { id, trekkers }: StoredActie, namen: reado
     namen.filter((naam) => !before.has(naam)),
   );
   await tx.trekker.createMany({ data: rows.map((row) => ({ actieId: id, ...row })) });
+  const erbij = rows.flatMap(({ organisatieId }) => organisatieId ?? []);
+  await clearAfgewezenBij(tx, id, erbij, now);
 }
 
 /** The rows that names of trekkers mean. Refuses one that has become unknown since it was proposed. */

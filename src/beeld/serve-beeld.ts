@@ -1,25 +1,25 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
 import { readTelling } from '../actie/stored-stand.ts';
+import { type AdresParts, adresOf, adresRoute } from '../adres/serve-adres.ts';
+import type { Onderwerp } from '../adres/token.ts';
 import type { Route } from '../chat/platform.ts';
 import type { Database } from '../db/database.ts';
 import { drawBalken } from './balken.ts';
-import { type Onderwerp, readToken, signToken } from './token.ts';
-
-const PATH = '/beeld/';
 
 /** Where the picture of a regio at a moment can be fetched, by who was given the address. */
 export const pictureUrl =
   (publicUrl: string, key: Uint8Array) =>
   (regioId: number, at: Temporal.Instant): string =>
-    `${publicUrl}${PATH}${signToken({ regioId, at }, key)}.png`;
+    adresOf('beeld', publicUrl, key)({ regioId, at });
 
-type Parts = { db: Database; key: Uint8Array; now: () => Temporal.Instant; log: Logger };
+type Parts = AdresParts & { db: Database };
 
 /** How many pictures are kept: one is fetched again by every reader on some platforms. */
 const KEPT = 50;
 
-/** Serves the pictures that `pictureUrl` names: counts, and nothing else. Any other name is not found. */
+/** What it shows never changes: it is of a moment that has passed. */
+const HEADERS = { 'content-type': 'image/png', 'cache-control': 'public, max-age=86400, immutable' };
+
+/** Serves the pictures that `pictureUrl` names: counts, and nothing else. */
 export function beeldRoute(parts: Parts): Route {
   const kept = new Map<string, Promise<Uint8Array>>();
   const picture = (token: string, about: Onderwerp) => {
@@ -31,36 +31,11 @@ export function beeldRoute(parts: Parts): Route {
     there.catch(() => kept.delete(token));
     return there;
   };
-  const listener: Route['listener'] = (request, response) => {
-    const token = tokenIn(request);
-    const about = token && readToken(token, parts.key, parts.now());
-    if (!token || !about) return void response.writeHead(404).end();
-    picture(token, about)
-      .then((png) => send(png, request, response))
-      .catch((error) => {
-        parts.log.error({ err: error, regio: about.regioId }, 'drawing failed');
-        response.writeHead(500).end();
-      });
-  };
-  return { path: PATH, listener };
-}
-
-function tokenIn({ method, url = '' }: IncomingMessage): string | undefined {
-  if (method !== 'GET' && method !== 'HEAD') return undefined;
-  return /^\/beeld\/([\w-]{1,100})\.png(?:\?|$)/.exec(url)?.[1];
+  return adresRoute('beeld', parts, async (about, token) => {
+    return { bytes: await picture(token, about), headers: HEADERS };
+  });
 }
 
 async function draw({ regioId, at }: Onderwerp, { db }: Parts): Promise<Uint8Array> {
   return drawBalken(await db.inRegio(regioId, (tx) => readTelling(tx, at)));
-}
-
-/** What it shows never changes: it is of a moment that has passed. */
-function send(png: Uint8Array, { method }: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, {
-    'content-type': 'image/png',
-    'content-length': png.byteLength,
-    'cache-control': 'public, max-age=86400, immutable',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(method === 'HEAD' ? undefined : png);
 }

@@ -26,7 +26,11 @@ export type Mensen = {
 const awayOn = ({ afwezig }: Mens, dag: Temporal.PlainDate) => afwezig.find((dagen) => isIn(dag, dagen));
 
 /** Who stands in on that day: the vervanger, or the vervanger's own where that one is away too. */
-function vervangerVan(mens: Mens, dag: Temporal.PlainDate, { mensen }: Mensen): number | undefined {
+export function vervangerVan(
+  mens: Mens,
+  dag: Temporal.PlainDate,
+  mensen: Mensen['mensen'],
+): number | undefined {
   const seen = new Set([mens.id]);
   let away = awayOn(mens, dag);
   while (away) {
@@ -39,16 +43,25 @@ function vervangerVan(mens: Mens, dag: Temporal.PlainDate, { mensen }: Mensen): 
   return undefined;
 }
 
-/** Who answers for this persoon on that day, the nearest first: vervanger, contact of the organisatie, secretaris. */
+/** In whose place this persoon is on that day, a vervanger's vervanger included. */
+export const vervangtOp = (id: number, dag: Temporal.PlainDate, mensen: Mensen['mensen']): number[] =>
+  [...mensen.values()].filter((mens) => vervangerVan(mens, dag, mensen) === id).map((mens) => mens.id);
+
+/**
+ * Who answers for this persoon on that day, the nearest first: vervanger, contact of the organisatie, secretaris. For
+ * who of them is away: their own vervanger.
+ */
 export function hogerop(mens: Mens, dag: Temporal.PlainDate, all: Mensen): Ontvanger[] {
-  const present = (id: number | undefined) => {
-    const other = id === undefined ? undefined : all.mensen.get(id);
-    return other && other.id !== mens.id && !awayOn(other, dag) && all.mag(other.id) ? [other.id] : [];
+  const { mensen, contacten, secretarissen, mag } = all;
+  const present = (id: number | undefined): number[] => {
+    const other = id === undefined ? undefined : mensen.get(id);
+    const here = other && awayOn(other, dag) ? vervangerVan(other, dag, mensen) : other?.id;
+    return here !== undefined && here !== mens.id && mag(here) ? [here] : [];
   };
   const ladder: Ontvanger[] = [
-    ...present(vervangerVan(mens, dag, all)).map((id) => ({ id, als: 'vervanger' as const })),
-    ...present(all.contacten.get(mens.organisatieId)).map((id) => ({ id, als: 'contact' as const })),
-    ...all.secretarissen.flatMap(present).map((id) => ({ id, als: 'secretaris' as const })),
+    ...present(vervangerVan(mens, dag, mensen)).map((id) => ({ id, als: 'vervanger' as const })),
+    ...present(contacten.get(mens.organisatieId)).map((id) => ({ id, als: 'contact' as const })),
+    ...secretarissen.flatMap(present).map((id) => ({ id, als: 'secretaris' as const })),
   ];
   return ladder.filter(({ id }, index) => ladder.findIndex((other) => other.id === id) === index);
 }

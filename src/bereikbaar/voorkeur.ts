@@ -16,6 +16,8 @@ export const GEWOON: Voorkeur = { dagen: [1, 2, 3, 4, 5], tijd: null, alleenTerm
 
 const OPEN = '09:00';
 const CLOSED = '17:00';
+/** When it is sent on a day whose hours are over at the time of what is sent. */
+const LAST = '16:00';
 
 /** Who wants it early or late is written to from then on, and until an hour after if that is later. */
 function hoursOf({ tijd }: Voorkeur) {
@@ -65,21 +67,38 @@ const isOwnDay = (date: Temporal.PlainDate, { dagen }: Voorkeur, vrij: readonly 
 
 /**
  * When somebody gets what is planned for that moment: on the first of their own days from then on, at their own time;
- * if that is too late, on the last of their own days before it.
+ * if that is too late, on the last of their own days that is not. Without such a day: then all the same.
  */
 export function momentVoor(
   moment: Temporal.Instant,
   voorkeur: Voorkeur,
   { uiterlijk, vrij }: Grenzen,
 ): Temporal.Instant {
-  const time = voorkeur.tijd ?? toLocal(moment).toPlainTime().toString({ smallestUnit: 'minute' });
-  const date = toLocal(moment).toPlainDate();
+  const local = toLocal(moment);
+  const time = timeFor(local.toPlainTime().toString({ smallestUnit: 'minute' }), voorkeur);
   const at = (days: number) => {
-    const day = date.add({ days });
+    const day = local.toPlainDate().add({ days });
     return isOwnDay(day, voorkeur, vrij) ? [atLocalTime(day, time)] : [];
   };
-  const ahead = Array.from({ length: HORIZON }, (_, days) => days).flatMap(at)[0];
-  if (ahead && Temporal.Instant.compare(ahead, uiterlijk) < 0) return ahead;
-  const back = Array.from({ length: HORIZON }, (_, days) => -days - 1).flatMap(at)[0];
-  return back ?? moment;
+  const inTime = (one: Temporal.Instant) => Temporal.Instant.compare(one, uiterlijk) < 0;
+  const ahead = firstOf(0, 1, at);
+  if (ahead && inTime(ahead)) return ahead;
+  const days = toLocal(uiterlijk).toPlainDate().since(local.toPlainDate()).days;
+  return firstOf(Math.min(0, days), -1, (day) => at(day).filter(inTime)) ?? moment;
+}
+
+/** From that number of days on, one by one, as far as is looked. */
+function firstOf(from: number, step: 1 | -1, at: (days: number) => Temporal.Instant[]) {
+  for (let count = 0; count < HORIZON; count += 1) {
+    const [found] = at(from + step * count);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Their own time, or else that of what is sent; within their hours, since it would else wait for those. */
+function timeFor(time: string, voorkeur: Voorkeur): string {
+  if (voorkeur.tijd) return voorkeur.tijd;
+  if (time < OPEN) return OPEN;
+  return time < CLOSED ? time : LAST;
 }

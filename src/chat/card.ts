@@ -31,8 +31,9 @@ export type Element =
  * A message, without a platform. Every renderer's switch over its elements is exhaustive.
  * `shareable`: it is about the regio, not about who asked, so that its reader may show it to others. Whatever does not
  * say so is private: help, refusals, what is about the asker's own organisatie, a question back.
+ * `news`: in place of what was said before, its reader has to hear it, also where nothing can be edited (mail).
  */
-export type Card = { elements: Element[]; shareable?: boolean };
+export type Card = { elements: Element[]; shareable?: boolean; news?: boolean };
 
 /** All buttons of a card, in reading order. */
 export function buttonsOf(card: Card): Button[] {

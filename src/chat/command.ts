@@ -19,6 +19,8 @@ export type Asked = {
   pictureOf?: ((at: Temporal.Instant) => string) | undefined;
   /** The address of the doe-agenda as a file, for an hour from that moment; undefined where nobody could fetch it. */
   exportOf?: ((at: Temporal.Instant) => string) | undefined;
+  /** The address of a calendar, for a year from now; undefined where nobody could fetch it. */
+  kalenderOf?: ((over: string) => string) | undefined;
 };
 
 /** One thing a person can ask for. */

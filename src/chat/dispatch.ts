@@ -29,6 +29,8 @@ export type DispatchParts = {
   pictureUrl?: ((regioId: number, at: Temporal.Instant) => string) | undefined;
   /** Where the doe-agenda of a regio can be fetched as a file, for an hour from a moment; absent: nowhere. */
   exportUrl?: ((regioId: number, at: Temporal.Instant) => string) | undefined;
+  /** Where a calendar can be fetched, for a year from a moment; absent: nowhere. */
+  kalenderUrl?: ((regioId: number, at: Temporal.Instant, over: string) => string) | undefined;
 };
 
 /** Makes the one way in: every request of every platform goes through it. */
@@ -122,10 +124,11 @@ async function answerTo(
   asker: Persoon,
   request: Asking,
   { tx, regioId }: { tx: Tx; regioId: number },
-  { commands, now, pictureUrl, exportUrl }: DispatchParts,
+  { commands, now, pictureUrl, exportUrl, kalenderUrl }: DispatchParts,
 ) {
   const pictureOf = pictureUrl && ((at: Temporal.Instant) => pictureUrl(regioId, at));
   const exportOf = exportUrl && ((at: Temporal.Instant) => exportUrl(regioId, at));
+  const kalenderOf = kalenderUrl && ((over: string) => kalenderUrl(regioId, now(), over));
   const call = 'text' in request.say ? interpret(request.say.text, commands) : request.say;
   const command = commands.find(({ name }) => name === call?.command);
   const ready = call && command?.parse(call.input);
@@ -136,8 +139,8 @@ async function answerTo(
   }
   const run = async () => {
     const { platform, tenant, channel } = request;
-    const context = { tx, asker, now: now(), platform, tenant, channel, pictureOf, exportOf };
-    const result = await ready.run(context);
+    const adressen = { pictureOf, exportOf, kalenderOf };
+    const result = await ready.run({ tx, asker, now: now(), platform, tenant, channel, ...adressen });
     return asAnswer(result, command, call, request);
   };
   if (!command.changes) return { ...(await run()), repeated: false };

@@ -1,17 +1,19 @@
 import type { Logger } from 'pino';
 import type { Tx } from '../db/database.ts';
 import type { Werkend } from '../persoon/persoon.ts';
-import type { Card, Input, Json } from './card.ts';
-import { DeliveryError } from './platform.ts';
-import { afterFailure, putOff, type Settled, settleClaim, settleGone } from './settle.ts';
-import { type WayParts, wayTo, workspacesOf } from './way.ts';
+import type { Card, Input } from './card.ts';
+import { deliver } from './deliver.ts';
+import { putOff, type Settled, settleClaim } from './settle.ts';
+import { type WayParts, type Workspace, workspacesOf } from './way.ts';
 
 type Recipient = Werkend & { naam: string; email: string };
 
 /** What is composed. `said`: it was sent before, and is edited. */
 type Said = { tx: Tx; id: number; inhoud: Input; now: Temporal.Instant; said: boolean };
 
-/** Undefined: it has become pointless, and is not sent. `notBefore`: it is to be sent later. */
+/**
+ * Undefined: it has become pointless, and is not sent; what was sent stays as it is. `notBefore`: it is to be sent later.
+ */
 type Composed = Promise<Card | { notBefore: Temporal.Instant } | undefined>;
 
 /** Makes the card of a bericht of one soort, at the moment of sending, so that it says what is true then. */
@@ -26,125 +28,123 @@ export type OutboxParts = WayParts & {
   log: Logger;
   /** The process is ending: what is in hand is finished, nothing new is taken. */
   stopped?: AbortSignal;
+  /** Waits, in milliseconds, or until stopped; absent where time is set, not passed: what has to wait is put off then. */
+  pause?: (milliseconds: number) => Promise<void>;
 };
 
 /** How long a claimed bericht is left to who claimed it: longer than a platform may take to send a batch one by one. */
 const LEASE = { minutes: 3 };
 const BATCH = 10;
-/** Job: delivers what is due in this regio, in batches. Replicas that do so at the same time each take other rows. */
-export async function deliverDue(regioId: number, parts: OutboxParts): Promise<void> {
-  for (;;) {
-    const claimed = await parts.db.inRegio(regioId, (tx) => claim(tx, parts));
-    // Kanalen take one message a second and show them in the order they came; persons do not wait for each other.
-    const rows = Map.groupBy(claimed, ({ kanaalId, id }) => (kanaalId === null ? -id : kanaalId));
-    await Promise.all([...rows.values()].map((row) => deliverInOrder(regioId, row, parts)));
-    if (claimed.length < BATCH || parts.stopped?.aborted) return;
+/** How many are on their way at once: what the fastest platform takes in a second, if each takes more than one. */
+const WIDTH = 40;
+/** After that others have a turn, though more is due. */
+const ROUND = 30_000;
+/** What falls due within this is waited for, in milliseconds; and how long at least, so that some come together. */
+const NEAR = { most: 2_000, least: 50 };
+
+/**
+ * Job: delivers what is due in this regio, many at a time. Replicas that do so at the same time each take other rows.
+ * Gives whether more was due when it stopped.
+ */
+export async function deliverDue(regioId: number, parts: OutboxParts): Promise<boolean> {
+  const on = await parts.db.inRegio(regioId, (tx) => workspacesOf(tx, parts.platforms));
+  const begun = parts.now();
+  const inHand = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const start = (row: readonly Claimed[]) => {
+    const work: Promise<void> = deliverInOrder(regioId, row, on, parts)
+      .catch((error) => void failures.push(error))
+      .finally(() => inHand.delete(work));
+    inHand.add(work);
+  };
+  let more = false;
+  while (!parts.stopped?.aborted && failures.length === 0) {
+    more = begun.until(parts.now()).total('milliseconds') > ROUND;
+    if (more) break;
+    const claimed = inHand.size < WIDTH ? await parts.db.inRegio(regioId, (tx) => claim(tx, parts)) : [];
+    for (const row of inRows(claimed)) start(row);
+    if (claimed.length === BATCH && inHand.size < WIDTH) continue;
+    if (!(await goesOn(regioId, inHand, parts))) break;
   }
+  await Promise.all(inHand);
+  if (failures.length > 0) throw failures[0];
+  return more;
 }
 
+/** Waits for something in hand to end, or for what is due soon; false: there is neither. */
+async function goesOn(regioId: number, inHand: ReadonlySet<Promise<void>>, parts: OutboxParts) {
+  const { pause, now, db } = parts;
+  const next = pause && (await db.inRegio(regioId, nextOf));
+  const wait = next ? now().until(next).total('milliseconds') : Number.POSITIVE_INFINITY;
+  const soon = pause && wait <= NEAR.most ? [pause(Math.max(wait, NEAR.least))] : [];
+  if (soon.length === 0 && inHand.size === 0) return false;
+  await Promise.race([...inHand, ...soon]);
+  return true;
+}
+
+async function nextOf(tx: Tx): Promise<Temporal.Instant | undefined> {
+  const first = await tx.bericht.findFirst({
+    where: { status: 'wacht' },
+    orderBy: { volgendeOp: 'asc' },
+    select: { volgendeOp: true },
+  });
+  return first?.volgendeOp.toTemporalInstant();
+}
+
+/** Kanalen take one message a second and show them in the order they came; persons do not wait for each other. */
+const inRows = (claimed: readonly Claimed[]): Claimed[][] => [
+  ...Map.groupBy(claimed, ({ kanaalId, id }) => (kanaalId === null ? -id : kanaalId)).values(),
+];
+
 /** Where one has to wait, those after it wait as long: they would only be refused too, and come in another order. */
-async function deliverInOrder(regioId: number, row: readonly Claimed[], parts: OutboxParts): Promise<void> {
+async function deliverInOrder(
+  regioId: number,
+  row: readonly Claimed[],
+  on: readonly Workspace[],
+  parts: OutboxParts,
+): Promise<void> {
   let later: Settled['volgendeOp'];
   for (const claimed of row) {
-    if (later === undefined) later = await deliver(regioId, claimed, parts);
+    if (later === undefined) later = await deliver(regioId, claimed, on, parts);
     else
       await parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, putOff(claimed, later), parts.now()));
   }
 }
 
-type Claimed = Awaited<ReturnType<typeof claim>>[number];
+export type Claimed = Awaited<ReturnType<typeof claim>>[number];
 
+/**
+ * Takes the next ones; none of a kanaal in which one is on its way. What somebody had taken who never settled it may
+ * have been sent: that leaves a row too.
+ */
 async function claim(tx: Tx, { now }: OutboxParts) {
   const at = new Date(now().epochMilliseconds);
   const until = new Date(now().add(LEASE).epochMilliseconds);
-  const rows = await tx.$queryRaw<{ id: number }[]>`
+  const rows = await tx.$queryRaw<{ id: number; lost: boolean }[]>`
     update bericht set status = 'bezig', pogingen = pogingen + 1, volgende_op = ${until}
-    where id in (
-      select id from bericht where status in ('wacht', 'bezig') and volgende_op <= ${at}
-      order by volgende_op, id limit ${BATCH} for update skip locked)
-    returning id`;
+    from (
+      select id, status = 'bezig' as lost from bericht where status in ('wacht', 'bezig') and volgende_op <= ${at}
+        and not exists (select 1 from bericht as ander where ander.kanaal_id = bericht.kanaal_id
+          and ander.status = 'bezig' and ander.volgende_op > ${at})
+      order by volgende_op, id limit ${BATCH} for update skip locked) as due
+    where bericht.id = due.id
+    returning bericht.id, due.lost`;
+  const lost = rows.filter((row) => row.lost);
+  if (lost.length > 0)
+    await tx.bezorging.createMany({
+      data: lost.map(({ id }) => {
+        return { berichtId: id, op: at, uitkomst: 'onbekend' as const, fout: 'stopped on the way' };
+      }),
+    });
   return tx.bericht.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
     include: {
-      persoon: { include: { aanstellingen: true, accounts: { orderBy: { seenAt: 'desc' } } } },
+      persoon: {
+        include: { aanstellingen: true, voorkeur: true, accounts: { orderBy: { seenAt: 'desc' } } },
+      },
       kanaal: true,
+      bezorgingen: { where: { uitkomst: 'onbekend' }, orderBy: { id: 'desc' } },
     },
     orderBy: { id: 'asc' },
   });
-}
-
-/** Gives when it is tried again, if that may be of use. */
-async function deliver(
-  regioId: number,
-  claimed: Claimed,
-  parts: OutboxParts,
-): Promise<Settled['volgendeOp']> {
-  const { id, pogingen, versie, plek } = claimed;
-  const settle = (change: Settled) =>
-    parts.db.inRegio(regioId, (tx) => settleClaim(tx, claimed, change, parts.now()));
-  try {
-    if (claimed.persoon?.vertrokkenOp) {
-      await settle({ status: 'vervallen', fout: 'vertrokken' });
-      return undefined;
-    }
-    const { card, on, thread } = await parts.db.inRegio(regioId, async (tx) => {
-      const draad = await draadOf(tx, claimed, parts.now());
-      const card = 'instead' in draad ? draad.instead : await compose(tx, claimed, parts);
-      return { card, thread: draad.thread, on: await workspacesOf(tx, parts.platforms) };
-    });
-    if (!card) {
-      await settle({ status: 'vervallen' });
-      return undefined;
-    }
-    if ('notBefore' in card) {
-      await settle(putOff(claimed, new Date(card.notBefore.epochMilliseconds)));
-      return undefined;
-    }
-    const way = await wayTo(regioId, claimed, on, parts);
-    const place = await way.platform.send({
-      id: `${regioId}-${id}`,
-      attempt: pogingen,
-      tenant: way.tenant,
-      address: way.address,
-      card,
-      revised: versie > 1,
-      ...(thread !== undefined && { thread }),
-      ...(plek !== null && { edits: plek as Json }),
-    });
-    const verzondenOp = new Date(parts.now().epochMilliseconds);
-    await settle({ status: 'verzonden', plek: place ?? {}, platform: way.platform.name, verzondenOp });
-    return undefined;
-  } catch (error) {
-    parts.log.warn({ err: error, bericht: id, attempt: pogingen }, 'delivery failed');
-    if (error instanceof DeliveryError && error.gone === 'message') {
-      await parts.db.inRegio(regioId, (tx) => settleGone(tx, claimed, parts.now()));
-      return undefined;
-    }
-    const change = afterFailure(error, claimed, parts.now());
-    await settle(change);
-    return change.volgendeOp;
-  }
-}
-
-async function compose(tx: Tx, claimed: Claimed, { composers, kanaalComposers = {}, now }: OutboxParts) {
-  const { id, persoon, kanaal, soort, plek } = claimed;
-  const said = { tx, id, inhoud: claimed.inhoud as Input, now: now(), said: plek !== null };
-  const [toPersoon, toKanaal] = [composers[soort], kanaalComposers[soort]];
-  if (persoon && toPersoon) return toPersoon({ ...said, persoon });
-  if (kanaal && toKanaal) return toKanaal({ ...said, kanaal });
-  throw new DeliveryError(`no composer for ${soort}`, { final: true });
-}
-
-type Draad = { thread?: Json } | { thread?: never; instead: { notBefore: Temporal.Instant } | undefined };
-
-/** Where the thread stands that it goes in; or what happens instead, when the thread is not there. */
-async function draadOf(tx: Tx, { draadId }: Claimed, now: Temporal.Instant): Promise<Draad> {
-  if (draadId === null) return {};
-  const draad = await tx.bericht.findFirstOrThrow({ where: { id: draadId } });
-  if (draad.plek !== null) return { thread: draad.plek as Json };
-  const comes = draad.status === 'wacht' || draad.status === 'bezig';
-  if (!comes) return { instead: undefined };
-  const due = draad.volgendeOp.toTemporalInstant();
-  const soonest = now.add({ seconds: 1 });
-  return { instead: { notBefore: Temporal.Instant.compare(due, soonest) > 0 ? due : soonest } };
 }

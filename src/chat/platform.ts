@@ -77,6 +77,15 @@ export type Letter = {
   revised?: boolean;
 };
 
+/**
+ * How fast a workspace may be written to, in milliseconds: from one call to the next, and from one message to the next
+ * in the same conversation.
+ */
+export type Tempo = { workspace: number; gesprek: number };
+
+/** Why somebody cannot be written to, as far as a platform tells without being written to. */
+export type Onbereikbaar = 'gesloten' | 'gast' | 'bot_ontbreekt';
+
 /** The way out to one platform. */
 export type Platform = {
   name: PlatformName;
@@ -86,22 +95,38 @@ export type Platform = {
   send(letter: Letter): Promise<Json>;
   /** A user the bot has not met, by the e-mail address of the profile; undefined if there is none. */
   find(tenant: string, email: string): Promise<{ accountId: string; address: Json } | undefined>;
+  /** Where an earlier attempt of this letter arrived, if it did; absent where a platform has no way to look. */
+  look?(letter: Letter): Promise<Json | undefined>;
+  /** Whether this address can be written to, without writing; undefined: it can. */
+  check?(tenant: string, address: Json): Promise<Onbereikbaar | undefined>;
+  /** Absent: as fast as it goes. `calls`: how many calls a letter to this address takes. */
+  tempo?: Tempo & { calls?(address: Json): number };
 };
 
 /** What is not there any more: the message to edit (or its thread), or all of the channel, for the bot at least. */
 export type Gone = 'message' | 'channel';
 
-type Failure = { final?: boolean; retryAfter?: number | undefined; gone?: Gone | undefined };
+type Failure = {
+  final?: boolean;
+  retryAfter?: number | undefined;
+  gone?: Gone | undefined;
+  doubt?: boolean;
+};
 
-/** A message did not arrive. `final`: trying again is of no use. `retryAfter` in seconds, when the platform said so. */
+/**
+ * A message did not arrive, as far as is known. `final`: trying again is of no use. `retryAfter` in seconds, when the
+ * platform said so. `doubt`: the platform did not answer; it may have arrived after all.
+ */
 export class DeliveryError extends Error {
   readonly final: boolean;
+  readonly doubt: boolean;
   readonly retryAfter: number | undefined;
   readonly gone: Gone | undefined;
 
-  constructor(message: string, { final = false, retryAfter, gone }: Failure = {}) {
+  constructor(message: string, { final = false, retryAfter, gone, doubt = false }: Failure = {}) {
     super(message);
     this.final = final;
+    this.doubt = doubt;
     this.retryAfter = retryAfter;
     this.gone = gone;
   }

@@ -14,6 +14,7 @@ export async function recognise(
   now: Temporal.Instant,
 ): Promise<Persoon | undefined> {
   const { platform, tenant } = request;
+  if (platform === 'mail') return byEmail(tx, request.account.id);
   const account = await tx.account.findFirst({
     where: { platform, tenant, accountId: request.account.id, persoon: { vertrokkenOp: null } },
     include: { persoon },
@@ -27,12 +28,19 @@ export async function recognise(
   return account.persoon;
 }
 
+/**
+ * By mail the address is the account, so nothing is kept: a page that is looked at changes nothing, and an address that
+ * is somebody else's now, or of somebody who has left, is not known by what it was.
+ */
+async function byEmail(tx: Tx, email: string): Promise<Persoon | undefined> {
+  const where = { email: email.toLowerCase(), vertrokkenOp: null };
+  return (await tx.persoon.findFirst({ where, ...persoon })) ?? undefined;
+}
+
 /** Ties an account that has not been seen before to the persoon with the e-mail address of its profile. */
 export async function meet(tx: Tx, request: Request, email: string | undefined, now: Temporal.Instant) {
-  const found =
-    email &&
-    (await tx.persoon.findFirst({ where: { email: email.toLowerCase(), vertrokkenOp: null }, ...persoon }));
-  if (!found) return undefined;
+  const found = email && (await byEmail(tx, email));
+  if (!found || request.platform === 'mail') return undefined;
   const { platform, tenant } = request;
   const { id: accountId, address } = request.account;
   const row = { platform, tenant, accountId, persoonId: found.id, ...seen(address, now) };
@@ -40,7 +48,10 @@ export async function meet(tx: Tx, request: Request, email: string | undefined, 
   // What could not reach them before can now, as far as it still has a point.
   const missed = { persoonId: found.id, status: 'mislukt' as const, herinneringen: { some: {} } };
   const volgendeOp = new Date(now.epochMilliseconds);
-  await tx.bericht.updateMany({ where: missed, data: { status: 'wacht', pogingen: 0, volgendeOp } });
+  await tx.bericht.updateMany({
+    where: missed,
+    data: { status: 'wacht', pogingen: 0, gehad: [], volgendeOp },
+  });
   return found;
 }
 

@@ -2,18 +2,31 @@ import type { Database, Tx } from '../db/database.ts';
 import type { Json } from './card.ts';
 import { DeliveryError, type Platform, type PlatformName } from './platform.ts';
 
-type Workspace = { platform: Platform; tenant: string };
+export type Workspace = { platform: Platform; tenant: string };
+
+/** A workspace to try; without an address whoever is written to has to be found there first. */
+export type Route = Workspace & { address?: Json };
 
 /** Where a letter goes. */
 export type Way = Workspace & { address: Json };
 
 type Account = { platform: PlatformName; tenant: string; address: unknown };
 
-/** Who is written to, as the database knows them: a persoon or a kanaal. `platform`: where it was sent before. */
+/** Who is written to, as the database knows them: a persoon, the account seen last first, or a kanaal. */
 export type Addressee = {
-  persoon: { id: number; email: string; accounts: Account[] } | null;
+  persoon: {
+    id: number;
+    email: string;
+    accounts: Account[];
+    voorkeur: { platform: PlatformName | null } | null;
+  } | null;
   kanaal: Account | null;
+  /** Where it was sent before: what is edited stands there, and nowhere else. */
   platform: PlatformName | null;
+  /** The ways that were given up. */
+  gehad: readonly string[];
+  /** Attempts of which is not known whether they arrived, the last first. */
+  bezorgingen: readonly { platform: PlatformName | null; tenant: string }[];
 };
 
 export type WayParts = { db: Database; platforms: readonly Platform[]; now: () => Temporal.Instant };
@@ -25,9 +38,12 @@ export class Unfindable extends DeliveryError {
   }
 }
 
+/** How a way is called in `gehad`. */
+export const wayName = ({ platform, tenant }: Workspace): string => `${platform.name} ${tenant}`;
+
 /** The workspaces of this regio that can be written to: a platform may serve those of other regios as well. */
 export async function workspacesOf(tx: Tx, platforms: readonly Platform[]): Promise<Workspace[]> {
-  const own = await tx.installation.findMany();
+  const own = await tx.installation.findMany({ orderBy: { id: 'asc' } });
   return platforms.flatMap((platform) =>
     own
       .filter((row) => row.platform === platform.name && platform.tenants.includes(row.tenant))
@@ -35,45 +51,64 @@ export async function workspacesOf(tx: Tx, platforms: readonly Platform[]): Prom
   );
 }
 
-/** How they are reached. A kanaal is where it is; a persoon is where they were last, or where they can be found. */
-export async function wayTo(
-  regioId: number,
-  { persoon, kanaal, platform }: Addressee,
-  on: Workspace[],
-  parts: WayParts,
-): Promise<Way> {
-  const accounts = (persoon?.accounts ?? []).filter((one) => platform === null || one.platform === platform);
-  for (const account of kanaal ? [kanaal] : accounts) {
-    const way = on.find((one) => one.platform.name === account.platform && one.tenant === account.tenant);
-    if (way) return { ...way, address: account.address as Json };
-  }
-  // What is edited stands where it was sent, and nowhere else.
-  const found = persoon && platform === null && (await findPersoon(regioId, persoon, on, parts));
-  if (!found) throw new Unfindable();
-  return found;
+/**
+ * The ways to reach them, the first to try first. A kanaal is where it is. A persoon: where they want it, then where they
+ * were last, then where they may be found; mail at the end, unless they want that. Where an attempt is in doubt comes
+ * before all: somewhere else it could be said twice.
+ */
+export function waysTo(
+  { persoon, kanaal, platform, gehad, bezorgingen }: Addressee,
+  on: readonly Workspace[],
+) {
+  const accounts = kanaal ? [kanaal] : (persoon?.accounts ?? []);
+  const seen = (way: Workspace) => accounts.findIndex((account) => isAt(way, account));
+  const routes = on.flatMap((way): Route[] => {
+    const account = accounts[seen(way)];
+    if (account) return [{ ...way, address: account.address as Json }];
+    return persoon && platform === null ? [way] : [];
+  });
+  const rank = (way: Workspace) => [
+    bezorgingen.some((one) => isAt(way, one)) ? 0 : 1,
+    persoon?.voorkeur?.platform === way.platform.name ? 0 : way.platform.name === 'mail' ? 2 : 1,
+    seen(way) < 0 ? accounts.length : seen(way),
+  ];
+  return routes
+    .filter((way) => platform === null || way.platform.name === platform)
+    .filter((way) => kanaal !== null || platform !== null || !gehad.includes(wayName(way)))
+    .map((way) => ({ way, rank: rank(way) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map(({ way }) => way);
 }
 
-/** By e-mail address; kept for the next time. */
-async function findPersoon(
+const isAt = (way: Workspace, at: { platform: PlatformName | null; tenant: string }): boolean =>
+  way.platform.name === at.platform && way.tenant === at.tenant;
+
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/** The address there, asked of the platform by e-mail address where it is not known; undefined: they are not there. */
+export async function addressOn(
   regioId: number,
-  persoon: { id: number; email: string },
-  on: Workspace[],
-  { db, now }: WayParts,
+  { persoon }: Pick<Addressee, 'persoon'>,
+  { address, ...on }: Route,
+  parts: Pick<WayParts, 'db' | 'now'>,
 ): Promise<Way | undefined> {
-  for (const { platform, tenant } of on) {
-    const found = await platform.find(tenant, persoon.email);
-    if (!found) continue;
-    const { accountId, address } = found;
-    const row = {
-      platform: platform.name,
-      tenant,
-      accountId,
-      address: address ?? {},
-      persoonId: persoon.id,
-      seenAt: new Date(now().epochMilliseconds),
-    };
-    await db.inRegio(regioId, (tx) => tx.account.createMany({ data: [row], skipDuplicates: true }));
-    return { platform, tenant, address };
-  }
-  return undefined;
+  if (address !== undefined) return { ...on, address };
+  const found = persoon ? await on.platform.find(on.tenant, persoon.email) : undefined;
+  if (!found || !persoon) return undefined;
+  await keep(regioId, persoon.id, { ...on, ...found }, parts);
+  return { ...on, address: found.address };
+}
+
+/** For the next time; but an e-mail address is known anyhow, and may change. */
+async function keep(
+  regioId: number,
+  persoonId: number,
+  { platform, tenant, accountId, address }: Way & { accountId: string },
+  { db, now }: Pick<WayParts, 'db' | 'now'>,
+): Promise<void> {
+  if (platform.name === 'mail') return;
+  const seenAt = new Date(now().epochMilliseconds);
+  const row = { platform: platform.name, tenant, accountId, address: address ?? {}, persoonId, seenAt };
+  await db.inRegio(regioId, (tx) => tx.account.createMany({ data: [row], skipDuplicates: true }));
 }

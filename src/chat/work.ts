@@ -42,3 +42,30 @@ export async function within<T>(work: Promise<T>, ms: number): Promise<T | undef
     deadline.abort();
   }
 }
+
+/**
+ * Runs `work` now and again, never twice at once, whatever becomes of it: at once when it says that more is due. `stop`
+ * waits for the one in hand.
+ */
+export function every(milliseconds: number, work: () => Promise<boolean>, log: Logger) {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let inHand = Promise.resolve();
+  const next = () => {
+    inHand = work()
+      .catch((error) => {
+        log.error({ err: error }, 'jobs failed');
+        return false;
+      })
+      .then((more) => {
+        if (!stopped) timer = setTimeout(next, more ? 0 : milliseconds);
+      });
+  };
+  next();
+  const stop = async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await inHand;
+  };
+  return { stop };
+}

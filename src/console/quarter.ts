@@ -5,7 +5,7 @@ export type Quarter = {
   now(): Temporal.Instant;
   moveTo(at: Temporal.Instant): void;
   nextDue(): Promise<Temporal.Instant | undefined>;
-  runDue(): Promise<void>;
+  runDue(): Promise<unknown>;
 };
 
 /** Does what `klok …` asks; gives what it says then. */

@@ -64,14 +64,14 @@ export const STANDAARD: Record<Stap, Standaard> = {
     werkdagen: -8,
     tijd: '09:00',
     aan: 'trekkers',
-    tekst: 'Vandaag is de laatste dag om iets te melden.',
+    tekst: 'Laatste oproep: we horen graag hoe het staat.',
   },
   coulance: {
     naam: 'Coulance',
     werkdagen: -7,
     tijd: '09:00',
     aan: 'trekkers',
-    tekst: 'De aanlevertermijn was gisteren. Vandaag kan het nog.',
+    tekst: 'De aanlevertermijn is voorbij, maar het kan nog even.',
   },
   escalatie: {
     naam: 'Escalatie',

@@ -6,8 +6,10 @@ import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
-import { aanloopVan, type Stapplan } from './aanloop.ts';
+import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
 import { decide, isLaterStap, type Outcome, type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
+import { nuVan } from './nu.ts';
+import { responsVan, type Verteld, zegRespons } from './respons.ts';
 import { secretarissenVan } from './stored-doelgroep.ts';
 
 /**
@@ -26,9 +28,15 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
 }
 
 /** What is due, with whose it is. */
-async function findDue(tx: Tx, now: Temporal.Instant) {
+const findDue = (tx: Tx, now: Temporal.Instant) =>
+  findPlanned(tx, { geplandOp: { lte: new Date(now.epochMilliseconds) } });
+
+type Where = NonNullable<Parameters<Tx['herinnering']['findMany']>[0]>['where'];
+
+/** What is planned about vergaderingen, with whose it is, in the order in which it falls due. */
+export async function findPlanned(tx: Tx, where: Where) {
   const rows = await tx.herinnering.findMany({
-    where: { status: 'gepland', geplandOp: { lte: new Date(now.epochMilliseconds) } },
+    where: { status: 'gepland', ...where },
     include: {
       persoon: { include: { aanstellingen: true, ...withVoorkeur } },
       vergadering: { include: withOverleg },
@@ -38,10 +46,10 @@ async function findDue(tx: Tx, now: Temporal.Instant) {
   return rows.flatMap(({ vergadering, ...row }) => (vergadering ? [{ ...row, vergadering }] : []));
 }
 
-type Row = Awaited<ReturnType<typeof findDue>>[number];
+export type Row = Awaited<ReturnType<typeof findPlanned>>[number];
 
 /** A herinnering that is due, with who gets it and what becomes of it. */
-type Judged = Row & { naar: Ontvanger | undefined; outcome: Outcome };
+export type Judged = Row & { naar: Ontvanger | undefined; outcome: Outcome };
 
 async function handOver(
   tx: Tx,
@@ -57,10 +65,10 @@ async function handOver(
   );
 }
 
-type Context = Awaited<ReturnType<typeof contextOf>>;
+export type Context = Awaited<ReturnType<typeof contextOf>>;
 
 /** All that is known of one vergadering to judge what is due about it: asked once, however many persons are written to. */
-async function contextOf(
+export async function contextOf(
   tx: Tx,
   vergadering: StoredVergadering,
   rows: readonly Row[],
@@ -75,13 +83,18 @@ async function contextOf(
   });
   const persoonId = { in: rows.map((row) => row.persoonId) };
   const about = { vergaderingId: vergadering.id, persoonId };
+  const overgeslagen = await tx.overslaan.findMany({ where: about });
+  const tells = rows.some(({ soort }) => soort === 'respons');
   return {
     now,
     dag,
+    vergadering,
     begin: vergadering.begin.toTemporalInstant(),
+    overgeslagen: new Set(overgeslagen.map((one) => one.persoonId)),
+    totaal: tells ? (await asksAbout(tx, vergadering, { open: false, now })).length : 0,
     geannuleerd: vergadering.status === 'geannuleerd' || vergadering.stil,
     vrij: await vrijeDagen(tx),
-    aanloop: aanloopVan(vergadering) as Partial<Record<Soort, Stapplan>>,
+    aanloop: aanloopVan(vergadering) as Aanloop & Partial<Record<Soort, Stapplan>>,
     open: await asksAbout(tx, vergadering, { open: true, now }),
     asked: await tx.herinnering.findMany({
       where: { ...about, status: 'overgedragen' },
@@ -94,17 +107,19 @@ async function contextOf(
   };
 }
 
-function judge(row: Row, rows: readonly Row[], context: Context): Judged {
+export function judge(row: Row, rows: readonly Row[], context: Context): Judged {
   const { soort, persoon, persoonId } = row;
   const { now, begin, vrij } = context;
+  if (context.overgeslagen.has(persoonId))
+    return { ...row, naar: undefined, outcome: { lapse: 'overgeslagen door de secretaris' } };
   const naar = receiverOf(row, context);
-  if (!naar) return { ...row, naar, outcome: { lapse: 'er is niemand aan wie dit mag worden gestuurd' } };
   const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
     all.filter((other) => other.persoonId === persoonId);
   const outcome = decide(
     {
       soort,
+      ontvanger: naar !== undefined,
       uiterlijk: begin,
       geannuleerd: context.geannuleerd,
       overtaken: own(rows).some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
@@ -119,7 +134,22 @@ function judge(row: Row, rows: readonly Row[], context: Context): Judged {
     },
     now,
   );
-  return { ...row, naar, outcome };
+  const tells = soort === 'respons' && 'send' in outcome;
+  return { ...row, naar, outcome: tells ? tell(row, own(rows), own(context.asked), context) : outcome };
+}
+
+/** Only the last of those that are due tells how the response stands, if there is anything new. */
+function tell(
+  { id }: Row,
+  due: readonly Row[],
+  sent: Context['asked'],
+  { vergadering, aanloop, begin, vrij, totaal, open, now }: Context,
+): Outcome {
+  if (due.findLast(({ soort }) => soort === 'respons')?.id !== id)
+    return { lapse: 'ingehaald door een latere herinnering' };
+  const told = sent.filter(({ soort }) => soort === 'respons').map(({ inhoud }) => inhoud as Verteld);
+  const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
+  return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);
 }
 
 /** Who gets it: whose it is, or who stands in; an escalation goes as many steps up as it says. */
@@ -162,5 +192,7 @@ function changeOf(outcome: Outcome, now: Temporal.Instant) {
   if ('wait' in outcome) return { geplandOp: new Date(outcome.wait.epochMilliseconds) };
   if ('lapse' in outcome) return { status: 'vervallen' as const, reden: outcome.lapse };
   // From now on the moment says when it was handed over: after downtime that is not when it was planned.
-  return { status: 'overgedragen' as const, geplandOp: new Date(now.epochMilliseconds) };
+  const { inhoud } = outcome;
+  const geplandOp = new Date(now.epochMilliseconds);
+  return { status: 'overgedragen' as const, geplandOp, ...(inhoud && { inhoud }) };
 }

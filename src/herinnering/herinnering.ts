@@ -3,6 +3,7 @@ import { atLocalTime, toLocal } from '../kalender/datum.ts';
 import { plusWerkdagen } from '../kalender/werkdag.ts';
 import type { Werkend } from '../persoon/persoon.ts';
 import { STAPPEN, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
+import type { Verteld } from './respons.ts';
 
 /** What a herinnering is: a step of the run-up, or something else that is planned by a date. */
 export type Soort = Stap | 'later' | 'respons' | 'bereik' | 'verwacht' | 'akkoord';
@@ -38,6 +39,8 @@ const MORNING = '00:00';
 
 export type Due = {
   soort: Soort;
+  /** There is somebody to send it to. */
+  ontvanger: boolean;
   /** When it is of no use any more: the vergadering begins. */
   uiterlijk: Temporal.Instant;
   geannuleerd: boolean;
@@ -53,13 +56,15 @@ export type Due = {
   earliest: Temporal.Instant;
 };
 
-export type Outcome = { send: true } | { wait: Temporal.Instant } | { lapse: string };
+/** `inhoud`: what is kept with it, of what it tells. */
+export type Outcome = { send: true; inhoud?: Verteld } | { wait: Temporal.Instant } | { lapse: string };
 
 /** What becomes of a herinnering that is due. */
 export function decide(due: Due, now: Temporal.Instant): Outcome {
   const { soort, uiterlijk, geannuleerd, open } = due;
   if (geannuleerd) return { lapse: 'de vergadering gaat niet door' };
   if (Temporal.Instant.compare(now, uiterlijk) >= 0) return { lapse: 'de vergadering is al geweest' };
+  if (!due.ontvanger) return { lapse: 'er is niemand aan wie dit kan worden gestuurd' };
   const wants = vraagt(soort) || soort === 'escalatie';
   if (wants && open === 0) return { lapse: 'er staat niets meer open' };
   if (vraagt(soort) && due.overtaken) return { lapse: 'ingehaald door een latere herinnering' };

@@ -17,6 +17,8 @@ import {
   VRAAGSTAPPEN,
 } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
+import { laterDan, nuVan } from './nu.ts';
+import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
 /** One message to be: whose, what and when. */
@@ -92,14 +94,23 @@ async function wantedFor(tx: Tx, vergadering: StoredVergadering, context: Contex
 
 function momentsOf(
   stap: Stap,
-  { begin }: StoredVergadering,
+  vergadering: StoredVergadering,
   { aanloop, vrij }: Context,
   persoonId: number,
 ): Planned[] {
-  const moment = momentVan(aanloop[stap], begin.toTemporalInstant(), vrij);
+  const { begin } = vergadering;
+  const nu = nuVan(vergadering, stap);
+  const moment = nu ?? momentVan(aanloop[stap], begin.toTemporalInstant(), vrij);
   if (stap !== 'escalatie') return [{ persoonId, soort: stap, trede: 0, moment }];
   // A step further up on each following working day, as long as there are such days left.
   const { werkdagen, tijd } = aanloop.escalatie;
+  if (nu)
+    return [0, 1, 2].map((step) => ({
+      persoonId,
+      soort: stap,
+      trede: step + 1,
+      moment: laterDan(nu, step, vrij),
+    }));
   return [0, 1, 2]
     .map((step) => ({ step, at: werkdagen + step }))
     .filter(({ step, at }) => step === 0 || at < 0)
@@ -166,19 +177,36 @@ async function asWanted(
 }
 
 /**
- * Plans every vergadering to come again, for `only` these persons where they are given, because who carries or holds
- * what has changed. One transaction at a time: two that plan the same vergadering would each put their own rows in the
- * place of the old ones.
+ * Waits for its turn to plan in this regio, and keeps it until the transaction ends: two that plan the same vergadering
+ * at once would each put their own rows in the place of the old ones.
  */
-export async function planComing(tx: Tx, now: Temporal.Instant, only?: readonly number[]): Promise<void> {
+export async function takePlanning(tx: Tx): Promise<void> {
   await tx.$queryRaw`
     select 1 as taken from pg_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer)`;
+}
+
+/**
+ * Plans every vergadering to come again (of one overleg, where that is given), for `only` these persons where they are
+ * given, because who carries or holds what has changed.
+ */
+export async function planComing(
+  tx: Tx,
+  now: Temporal.Instant,
+  only?: readonly number[],
+  overlegId?: number,
+): Promise<void> {
+  await takePlanning(tx);
   const coming = await tx.vergadering.findMany({
-    where: { status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
+    where: {
+      status: 'gepland',
+      begin: { gt: new Date(now.epochMilliseconds) },
+      ...(overlegId === undefined ? {} : { overlegId }),
+    },
     select: { id: true },
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
+  await refreshHerinneringen(tx, { personen: only }, now);
 }
 
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */

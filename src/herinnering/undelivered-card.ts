@@ -12,6 +12,9 @@ const REDEN: Record<Fout, string> = {
   kanaal_weg: 'Doebot kan daar niet meer schrijven.',
 };
 
+/** Why a bericht did not arrive, of what the record says. */
+export const redenVan = (fout: string | null): string => REDEN[(fout ?? 'geen_antwoord') as Fout];
+
 type Undelivered = {
   persoon: { naam: string; email: string; organisatie: { naam: string } } | null;
   kanaal: Kanaal | null;
@@ -41,7 +44,7 @@ export function undeliveredCard(rows: readonly Undelivered[], now: Temporal.Inst
       ...shown.map(([name, { fout }]) => ({
         kind: 'item' as const,
         text: name,
-        note: REDEN[(fout ?? 'geen_antwoord') as Fout],
+        note: redenVan(fout),
       })),
       ...(rest > 0 ? [{ kind: 'text' as const, text: `… en nog ${rest}` }] : []),
       { kind: 'note', text: standVan(now) },

@@ -1,59 +1,59 @@
-import type { Status, Trekker } from '../actie/actie.ts';
-import { actieLine, actieNote, standVan } from '../actie/actie-card.ts';
-import { rondeButton } from '../actie/ronde-card.ts';
+import { actieLine, actieNote, meldButtons, standVan } from '../actie/actie-card.ts';
+import { PAGINA } from '../actie/pagina.ts';
+import type { StoredActie } from '../actie/stored-actie.ts';
 import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
+import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
+import type { AskedActie } from '../overleg/stored-vergadering.ts';
 import { beginText } from '../overleg/vergadering.ts';
-import type { Soort } from './herinnering.ts';
-import type { About } from './herinnering-card.ts';
+import type { Deel, Vraag } from './stored-vraag.ts';
+import { kanLater } from './uitstel.ts';
+import { byUrgency, redenText } from './urgentie.ts';
 
-type Gevraagd = {
-  nummer: number;
-  titel: string;
-  status: Status;
-  updateId: number | null;
-  trekkers: Trekker[];
-};
-
-/** What is asked of one persoon: of who reads it, or of somebody they answer for. */
-export type Deel = {
-  voor: { naam: string; als: Als };
-  open: Gevraagd[];
-  /** Reported on since the message was sent. */
-  klaar: { nummer: number }[];
-};
-
-export type Ask = {
-  /** The message that it is, by which a button knows what it belongs to. */
-  bericht: number;
-  soort: Soort;
-  tekst: string;
-  over: About;
-  delen: readonly Deel[];
-  now: Temporal.Instant;
-};
-
-/** Asks for the acties that still wait, the most urgent first, each with the buttons that finish it. */
-export function askCard({ bericht, soort, tekst, over, delen, now }: Ask): Card {
-  const open = delen.flatMap((deel) => deel.open);
-  const klaar = [...new Set(delen.flatMap((deel) => deel.klaar.map(({ nummer }) => nummer)))];
-  const done = klaar.length > 0 ? `\n✔ Klaar: ${klaar.map((nummer) => `#${nummer}`).join(', ')}.` : '';
-  const elements: Element[] = [{ kind: 'heading', text: `Update voor ${over.naam}` }];
-  if (open.length === 0) {
-    const text = `Alles is bijgewerkt. Dank je wel! Je krijgt hierover geen herinnering meer.${done}`;
-    return { elements: [...elements, { kind: 'text', text }, { kind: 'note', text: standVan(now) }] };
-  }
-  const count = open.length === 1 ? 'Nog één actie' : `Nog ${open.length} acties`;
+/**
+ * Asks for the acties that still wait, the most urgent first, each with the buttons that finish it. `zin`: what the
+ * press of a button came to, where that is not to be seen.
+ */
+export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card {
+  const { over, delen, uitgesteld, tekst } = vraag;
+  const count = new Set(delen.flatMap(({ open }) => open.map(({ nummer }) => nummer))).size;
+  const elements: Element[] = [
+    { kind: 'heading', text: `Update voor ${over.naam}` },
+    ...(zin === undefined ? [] : [{ kind: 'text' as const, text: zin }]),
+  ];
+  const stand: Element = { kind: 'note', text: standVan(now) };
+  if (count === 0) return { elements: [...elements, { kind: 'text', text: doneText(delen) }, stand] };
+  const left = count === 1 ? 'Nog één actie' : `Nog ${count} acties`;
   const when = `De vergadering is op ${beginText(over.begin)}.`;
+  if (uitgesteld) {
+    const text = `Uitgesteld tot ${totText(uitgesteld)}. ${left}.${klaarText(delen)}\n${when}`;
+    const buttons = [{ label: 'Toch nu', command: 'herinnering.toch_nu', input: { bericht: vraag.bericht } }];
+    return { elements: [...elements, { kind: 'text', text }, stand, { kind: 'buttons', buttons }] };
+  }
   return {
     elements: [
       ...elements,
-      { kind: 'text', text: `${tekst} ${count}.${done}\n${when}` },
-      ...delen.flatMap((deel) => deelElements(bericht, deel)),
-      { kind: 'note', text: standVan(now) },
-      { kind: 'buttons', buttons: buttonsFor(bericht, soort, delen) },
+      { kind: 'text', text: `${tekst} ${left}.${klaarText(delen)}\n${when}` },
+      ...deelElements(vraag, now),
+      stand,
+      { kind: 'buttons', buttons: buttonsFor(vraag, now) },
     ],
   };
+}
+
+/** "dinsdag 24 november 2026, 09:00 uur". */
+export const totText = (at: Temporal.Instant): string =>
+  `${dagText(toLocal(at).toPlainDate())}, ${tijdText(at)} uur`;
+
+function doneText(delen: readonly Deel[]): string {
+  const done = klaarText(delen);
+  if (done === '') return 'Er staat niets meer voor je open. Je krijgt hierover geen herinnering meer.';
+  return `Alles is bijgewerkt. Dank je wel! Je krijgt hierover geen herinnering meer.${done}`;
+}
+
+function klaarText(delen: readonly Deel[]): string {
+  const klaar = new Set(delen.flatMap((deel) => deel.klaar.map(({ nummer }) => nummer)));
+  return klaar.size > 0 ? `\n✔ Klaar: ${[...klaar].map((nummer) => `#${nummer}`).join(', ')}.` : '';
 }
 
 const ALS: Record<Als, string> = {
@@ -63,27 +63,33 @@ const ALS: Record<Als, string> = {
   secretaris: 'omdat daar niemand anders voor is',
 };
 
-function deelElements(bericht: number, { voor, open }: Deel): Element[] {
-  if (open.length === 0) return [];
-  const why: Element[] =
-    voor.als === 'zelf' ? [] : [{ kind: 'text', text: `Voor ${voor.naam}, ${ALS[voor.als]}:` }];
-  return [...why, ...open.toSorted(byUrgency).map((actie) => askItem(bericht, actie))];
+/** The reader's own acties, then per persoon for whom they answer: the first page of them, and how many more. */
+function deelElements({ bericht, delen }: Vraag, now: Temporal.Instant): Element[] {
+  const today = toLocal(now).toPlainDate();
+  const own = delen.toSorted((a, b) => Number(a.voor.als !== 'zelf') - Number(b.voor.als !== 'zelf'));
+  const elements: Element[] = [];
+  let room = PAGINA;
+  for (const { voor, open } of own) {
+    const shown = open.toSorted(byUrgency(today)).slice(0, room);
+    room -= shown.length;
+    if (shown.length > 0 && voor.als !== 'zelf')
+      elements.push({ kind: 'text', text: `Voor ${voor.naam}, ${ALS[voor.als]}:` });
+    elements.push(...shown.map((actie) => askItem(bericht, actie, today)));
+  }
+  const rest = delen.reduce((sum, { open }) => sum + open.length, room - PAGINA);
+  if (rest > 0)
+    elements.push({ kind: 'note', text: `… en nog ${rest}: die komen hier zodra deze klaar zijn` });
+  return elements;
 }
 
-/** What goes worst first, then what never had an update. */
-const byUrgency = (a: Gevraagd, b: Gevraagd): number =>
-  Number(b.status === 'vertraagd') - Number(a.status === 'vertraagd') ||
-  Number(a.updateId !== null) - Number(b.updateId !== null) ||
-  a.nummer - b.nummer;
-
-function askItem(bericht: number, actie: Gevraagd): Element {
+function askItem(bericht: number, actie: AskedActie, today: Temporal.PlainDate): Element {
   const { nummer, updateId } = actie;
   return {
     kind: 'item',
     text: actieLine(actie),
-    note: actieNote(actie),
+    note: `${redenText(actie, today)} · ${actieNote(actie)}`,
     buttons: [
-      { label: 'Bijwerken', command: 'update.formulier', input: { nummer }, opens: 'form' },
+      { label: 'Bijwerken', command: 'update.formulier', input: { nummer, bericht }, opens: 'form' },
       {
         label: 'Ongewijzigd',
         command: 'herinnering.ongewijzigd',
@@ -94,7 +100,40 @@ function askItem(bericht: number, actie: Gevraagd): Element {
 }
 
 /** For all of them together. */
-function buttonsFor(_bericht: number, _soort: Soort, delen: readonly Deel[]): Button[] {
-  const own = delen.filter(({ voor }) => voor.als === 'zelf').flatMap(({ open }) => open);
-  return own.length > 1 ? [rondeButton(true)] : [];
+function buttonsFor({ bericht, delen, termijn }: Vraag, now: Temporal.Instant): Button[] {
+  const input = { bericht };
+  const several = delen.flatMap(({ open }) => open).length > 1;
+  const ronde: Button = {
+    label: 'Alles bijwerken',
+    command: 'ronde.formulier',
+    input: { wacht: true, ...input },
+    opens: 'form',
+  };
+  return [
+    ...(several ? [ronde] : []),
+    ...(kanLater(now, termijn) ? [{ label: 'Later', command: 'herinnering.later', input }] : []),
+    { label: 'Niet van mij', command: 'herinnering.niet_van_mij', input, opens: 'form' },
+  ];
+}
+
+/** An old button, after the vergadering: how the actie stands now, and the buttons to report on it all the same. */
+export function pastCard({ over }: Vraag, actie: StoredActie | undefined, now: Temporal.Instant): Card {
+  const text = `Deze vraag is gesloten: de vergadering was op ${beginText(over.begin)}.`;
+  return {
+    elements: [
+      { kind: 'heading', text: `Update voor ${over.naam}` },
+      { kind: 'text', text: actie ? `${text} Is er iets te melden? Dat kan altijd.` : text },
+      ...(actie
+        ? [
+            {
+              kind: 'item' as const,
+              text: actieLine(actie),
+              note: actieNote(actie),
+              buttons: meldButtons(actie),
+            },
+          ]
+        : []),
+      { kind: 'note', text: standVan(now) },
+    ],
+  };
 }

@@ -9,6 +9,10 @@ export function datumText(date: Temporal.PlainDate): string {
   return `${date.day} ${MAANDEN[date.month - 1]} ${date.year}`;
 }
 
+/** "januari 2027". */
+export const maandText = ({ year, month }: Temporal.PlainYearMonth): string =>
+  `${MAANDEN[month - 1]} ${year}`;
+
 /** 1 for "januari" and "jan", 3 for "mrt" too; 0 for what is no month. */
 export function maandOf(word: string): number {
   const name = word

@@ -13,7 +13,7 @@ export type Moved = {
   now: Temporal.Instant;
 };
 
-const naamOf = ({ naam, code }: Overleg) => `${naam} (${code})`;
+export const naamOf = ({ naam, code }: Overleg): string => `${naam} (${code})`;
 
 /** For the secretaris: the vergadering moved, and what follows from it. */
 export function movedCard({ id, overleg, van, naar, planned, now }: Moved): Card {
@@ -37,24 +37,6 @@ const iso = (at: Temporal.Instant) => new Date(at.epochMilliseconds).toISOString
 
 const plannedText = (planned: number) =>
   `De herinneringen zijn opnieuw gepland (${planned}). Typ «overleg» om de aanloop te zien.`;
-
-export function plannedCard(
-  overleg: Overleg,
-  begin: Temporal.Instant,
-  planned: number,
-  now: Temporal.Instant,
-): Card {
-  return {
-    elements: [
-      { kind: 'text', text: `${naamOf(overleg)} is gepland op ${beginText(begin)}` },
-      {
-        kind: 'text',
-        text: `Er zijn ${planned} herinneringen gepland. Typ «overleg» om de aanloop te zien.`,
-      },
-      { kind: 'note', text: standVan(now) },
-    ],
-  };
-}
 
 /** Which vergadering it is about, before it is called off. */
 export function cancelQuestionCard({
@@ -92,19 +74,21 @@ export function cancelledCard(overleg: Overleg, begin: Temporal.Instant, now: Te
   };
 }
 
-/** For whoever was written to about this vergadering before: it moved, or is off. */
-export function noticeCard(
-  overleg: Overleg,
-  van: Temporal.Instant,
-  naar: Temporal.Instant | undefined,
+/** Where the vergadering is now, for the secretaris who said so. */
+export function placedCard(
+  { overleg, begin }: { overleg: Overleg; begin: Date },
+  what: 'plaats' | 'link',
+  { van, naar }: { van: string; naar: string },
+  now: Temporal.Instant,
 ): Card {
-  const text = naar
-    ? `De vergadering van ${beginText(van)} is verplaatst naar ${beginText(naar)}.`
-    : `De vergadering van ${beginText(van)} gaat niet door.`;
+  const label = what === 'plaats' ? 'Plaats' : 'Link';
+  const value = `${van || 'nog niet bekend'} → ${naar || 'nog niet bekend'}`;
   return {
     elements: [
-      { kind: 'heading', text: naamOf(overleg) },
-      { kind: 'text', text },
+      { kind: 'text', text: `${naamOf(overleg)} op ${beginText(begin.toTemporalInstant())}` },
+      { kind: 'facts', facts: [{ label, value }] },
+      { kind: 'text', text: 'Wie al een bericht over deze vergadering kreeg, hoort het ook.' },
+      { kind: 'note', text: standVan(now) },
     ],
   };
 }

@@ -48,10 +48,12 @@ export type OverlegState = {
 
 /** The next vergadering of an overleg; for the secretaris with the run-up and its buttons. */
 export function overlegCard({ vergadering, counts, aanloop, secretaris, now }: OverlegState): Card {
-  const { overleg, begin } = vergadering;
+  const { overleg, begin, plaats, link } = vergadering;
   const { all, open, undelivered } = counts;
   const facts = [
     { label: 'Wanneer', value: beginText(begin.toTemporalInstant()) },
+    ...(plaats ? [{ label: 'Plaats', value: plaats }] : []),
+    ...(link ? [{ label: 'Online', value: link }] : []),
     ...(all > 0 ? [{ label: 'Updates', value: answeredText(all - open, all) }] : []),
     ...(secretaris && undelivered > 0 ? [{ label: 'Niet bezorgd', value: berichten(undelivered) }] : []),
   ];

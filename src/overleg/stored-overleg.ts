@@ -20,6 +20,17 @@ export async function findOverleg(tx: Tx, code: string, now: Temporal.Instant) {
   return found.opvolger && since !== undefined && since <= now.epochMilliseconds ? found.opvolger : found;
 }
 
+/** The overleg that words begin with, by its code or name, and the words after it. */
+export async function overlegIn(tx: Tx, words: string): Promise<{ code?: string; rest: string }> {
+  const text = words.trim();
+  const all = await tx.overleg.findMany({ select: { code: true, naam: true }, orderBy: { id: 'asc' } });
+  for (const { code, naam } of all) {
+    const name = [code, naam].find((one) => `${text} `.toLowerCase().startsWith(`${one} `.toLowerCase()));
+    if (name) return { code, rest: text.slice(name.length).trim() };
+  }
+  return { rest: text };
+}
+
 /** The first vergadering to come, of the overleg with that code (or name) if one is given. Refuses if there is none. */
 export async function nextVergadering({ tx, now }: Asked, code?: string): Promise<StoredVergadering> {
   const overleg = code ? await findOverleg(tx, code, now) : undefined;

@@ -1,7 +1,7 @@
 import { ENDED } from '../actie/actie.ts';
 import { ON_AGENDA, waitsForUpdate } from '../actie/stored-actie.ts';
 import type { Asked } from '../chat/command.ts';
-import { post } from '../chat/post.ts';
+import { post, revise } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { requireRecht } from '../persoon/stored-persoon.ts';
 
@@ -53,11 +53,12 @@ export async function asksAbout(
       ...(organisaties ? { trekkers: { some: { organisatieId: { in: [...organisaties] } } } } : {}),
     },
     select: {
+      id: true,
       nummer: true,
       titel: true,
       status: true,
       updateId: true,
-      laatste: { select: { gemeldOp: true } },
+      laatste: { select: { gemeldOp: true, verwachtOp: true } },
       afgewezen: { select: { persoonId: true } },
       trekkers: { ...trekkers, orderBy: { id: 'asc' } },
     },
@@ -78,36 +79,51 @@ const trekkers = {
 export const refuseOthers = (asked: Asked, what: string): Promise<void> =>
   requireRecht(asked, 'overleg beheren', what);
 
+/** What somebody knows of a vergadering who was told of it before it changed. */
+export type Gekend = { van: string; plaats: string; link: string };
+
 /**
  * Tells everyone who was written to about a vergadering before, except the asker, that it has changed. Who is still
- * to be told of an earlier change hears in that message how it is by then, compared with what they know.
+ * to be told of an earlier change hears in that message how it is by then, compared with what they know. What was said
+ * before is edited where it stands, so that no old message says what holds no more.
  */
-export async function notifyInformed(
-  tx: Tx,
-  { id }: { id: number },
-  inhoud: { van: string },
-  { asker, now }: Asked,
-) {
+export async function notifyInformed(tx: Tx, { id }: { id: number }, gekend: Gekend, { asker, now }: Asked) {
   const informed = await tx.bericht.findMany({
     where: {
-      status: 'verzonden',
+      verzondenOp: { not: null },
       herinneringen: { some: { vergaderingId: id } },
       persoonId: { not: asker.id },
     },
     distinct: ['persoonId'],
     select: { persoonId: true },
   });
+  const notices = { soort: GEWIJZIGD, inhoud: { path: ['vergadering'], equals: id } };
   const waiting = await tx.bericht.findMany({
-    where: { status: 'wacht', soort: GEWIJZIGD, inhoud: { path: ['vergadering'], equals: id } },
+    where: { status: 'wacht', verzondenOp: null, ...notices },
     select: { persoonId: true },
+  });
+  const said = await tx.bericht.findMany({
+    where: {
+      AND: [
+        { OR: [{ herinneringen: { some: { vergaderingId: id } } }, notices] },
+        { OR: [{ verzondenOp: { not: null } }, { status: 'bezig' }] },
+      ],
+    },
+    select: { id: true },
   });
   const told = new Set(waiting.map(({ persoonId }) => persoonId));
   const news = informed.flatMap(({ persoonId }) =>
     persoonId === null || told.has(persoonId) ? [] : persoonId,
   );
+  const inhoud = { vergadering: id, ...gekend };
   await post(
     tx,
-    news.map((persoonId) => ({ persoonId, soort: GEWIJZIGD, inhoud: { vergadering: id, ...inhoud } })),
+    news.map((persoonId) => ({ persoonId, soort: GEWIJZIGD, inhoud })),
+    now,
+  );
+  await revise(
+    tx,
+    said.map((bericht) => bericht.id),
     now,
   );
 }

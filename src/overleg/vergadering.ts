@@ -8,6 +8,10 @@ export function beginText(begin: Temporal.Instant): string {
   return `${dagText(toLocal(begin).toPlainDate())} om ${tijdText(begin)} uur`;
 }
 
+/** "Stadhuis Haarlem, zaal 3 · https://…"; empty: not known. */
+export const waarText = ({ plaats, link }: { plaats: string; link: string }): string =>
+  [plaats, link].filter((part) => part !== '').join(' · ');
+
 /** How the code of an overleg is written in words, as a pattern. */
 export const CODE_WORD = '[a-z]{2,8}(?:-[a-z]{2,8})?';
 

@@ -5,6 +5,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import type { Tx } from '../db/database.ts';
 import { planComing } from '../herinnering/plan-herinneringen.ts';
+import { clearAfgewezen } from '../herinnering/stored-afgewezen.ts';
 import { Refusal } from '../refusal.ts';
 import { handedOverCard, overdrachtCard } from './overdracht-card.ts';
 import { mag } from './rechten.ts';
@@ -52,12 +53,13 @@ async function planOf(van: StoredPersoon, naar: StoredPersoon, { tx, now }: Aske
 }
 
 /** What a preview showed, in a few characters: another one is another overdracht. */
-function seal({ acties, zetels, berichten, herinneringen }: Overdracht): string {
+function seal({ acties, zetels, contactVan, berichten, herinneringen }: Overdracht): string {
   const shown = [
     acties.map(({ trekkerId }) => trekkerId),
     zetels.map(({ bezettingId }) => bezettingId),
     berichten.map((bericht) => bericht.id),
     herinneringen,
+    contactVan.map((plaats) => plaats.id),
   ];
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
 }
@@ -83,6 +85,7 @@ async function carryOut(vanId: number, naarId: number, gezien: string, asked: As
     naar: naarId,
     acties: plan.acties.map(({ nummer, organisatie }) => ({ nummer, organisatie: organisatie.naam })),
     zetels: plan.zetels.map(zetelText),
+    contactVan: plan.contactVan.map((plaats) => plaats.naam),
     berichten: plan.berichten.map((bericht) => bericht.id),
     blijft: plan.blijft,
   };
@@ -95,6 +98,14 @@ async function move(plan: Overdracht, { van, naar }: { van: number; naar: number
   const trekkers = plan.acties.map(({ trekkerId }) => trekkerId);
   const still = [{ persoonId: van }, { persoonId: null }, { persoon: { vertrokkenOp: { not: null } } }];
   await tx.trekker.updateMany({ where: { id: { in: trekkers }, OR: still }, data: { persoonId: naar } });
+  const organisaties = plan.contactVan.map(({ id }) => id);
+  await tx.organisatie.updateMany({
+    where: { id: { in: organisaties }, contactId: van },
+    data: { contactId: naar },
+  });
+  const acties = await tx.trekker.findMany({ where: { id: { in: trekkers } }, select: { actieId: true } });
+  const ids = [...new Set(acties.map(({ actieId }) => actieId))];
+  await clearAfgewezen(tx, ids, [naar], now);
   await endBezettingen(tx, plan.zetels, now);
   await takeOverZetels(tx, plan.zetels, naar, now);
   await moveBerichten(tx, plan.berichten, { van, naar });

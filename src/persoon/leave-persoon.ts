@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { afwezigheden, withdraw } from '../bereikbaar/stored-afwezig.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { planComing } from '../herinnering/plan-herinneringen.ts';
+import { toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
 import { endBezettingen } from './stored-bezetting.ts';
 import { keepSecretaris, requireWijzigen } from './stored-ingevuld.ts';
@@ -59,6 +61,7 @@ async function leave(id: number, asked: Asked): Promise<Card> {
   const touched = await touchedBy(tx, [persoon]);
   await endBezettingen(tx, werk.zetels, now);
   await lapse(persoon, asked);
+  await endAbsences(persoon, asked);
   const inhoud = {
     persoon: id,
     acties: nummersText(werk.acties),
@@ -67,6 +70,17 @@ async function leave(id: number, asked: Asked): Promise<Card> {
   await addLogregel(asked, 'persoon vertrokken', inhoud);
   await planComing(tx, now, touched);
   return leftCard(persoon, werk, now);
+}
+
+/** Nobody stands in for who has left, nor do they for anybody; and they answer for no organisatie any more. */
+async function endAbsences({ id }: StoredPersoon, { tx, now }: Asked): Promise<void> {
+  const rows = await afwezigheden(tx, toLocal(now).toPlainDate(), { persoonId: id, persoon: {} });
+  await withdraw(tx, rows, now);
+  await tx.afwezigheid.updateMany({
+    where: { vervangerId: id, ingetrokkenOp: null },
+    data: { vervangerId: null },
+  });
+  await tx.organisatie.updateMany({ where: { contactId: id }, data: { contactId: null } });
 }
 
 /** What was planned or waits for who has left is not sent; the way to them is forgotten. */

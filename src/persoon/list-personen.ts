@@ -50,12 +50,16 @@ async function list(wie: string, asked: number, context: Asked): Promise<Card> {
     take: PAGE,
   });
   const unseen = gone ? 0 : await tx.persoon.count({ where: { ...where, accounts: { none: {} } } });
+  const answers = organisatie
+    ? await tx.organisatie.findFirst({ where: { id: organisatie.id }, select: { contact: true } })
+    : undefined;
   const zonderContact = await tx.actie.count({ where: ZONDER_CONTACT });
   return personenCard({
     personen,
     count,
     unseen,
     zonderContact,
+    contact: answers?.contact ?? undefined,
     wie,
     what: gone ? 'vertrokken' : organisatie?.naam,
     pagina,

@@ -61,10 +61,13 @@ export function handedOverCard({ van, naar, plan, now }: Omit<Preview, 'gezien' 
   };
 }
 
-function factsOf({ acties, zetels, herinneringen, berichten }: Overdracht) {
+function factsOf({ acties, zetels, contactVan, herinneringen, berichten }: Overdracht) {
   return [
     { label: 'Acties', value: nummersText(acties) || 'geen' },
     { label: 'Zetels', value: zetels.map(zetelText).join('; ') || 'geen' },
+    ...(contactVan.length > 0
+      ? [{ label: 'Contact van', value: contactVan.map(({ naam }) => naam).join('; ') }]
+      : []),
     { label: 'Herinneringen', value: herinneringen === 0 ? 'geen' : `${herinneringen} gepland` },
     ...(berichten.length > 0 ? [{ label: 'Berichten', value: `${berichten.length} nog niet bezorgd` }] : []),
   ];

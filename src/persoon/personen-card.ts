@@ -1,7 +1,7 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import type { PlatformName } from '../chat/platform.ts';
-import type { Rol } from './persoon.ts';
+import { bereikbaarAls, type Rol } from './persoon.ts';
 import { platformsText } from './persoon-card.ts';
 import { dayOf } from './persoon-changed-card.ts';
 
@@ -22,6 +22,8 @@ export type PersonenPage = {
   unseen: number;
   /** How many acties nobody can answer for. */
   zonderContact: number;
+  /** Who answers for the organisatie that it was narrowed to. */
+  contact: { naam: string; email: string } | undefined;
   wie: string;
   /** What the list was narrowed to; undefined: everybody. */
   what: string | undefined;
@@ -32,7 +34,7 @@ export type PersonenPage = {
 
 /** A page of personen, under the organisatie that is their main one. */
 export function personenCard(page: PersonenPage): Card {
-  const { personen, count, unseen, zonderContact, what, pagina, pages, now } = page;
+  const { personen, count, unseen, zonderContact, contact, what, pagina, pages, now } = page;
   const per = Map.groupBy(personen, ({ organisatie }) => organisatie.naam);
   const many = count === 1 ? '1 persoon' : `${count} personen`;
   const warnings = [
@@ -44,6 +46,7 @@ export function personenCard(page: PersonenPage): Card {
   return {
     elements: [
       { kind: 'heading', text: what ? `${many} · ${what}` : many },
+      ...(contact ? [{ kind: 'text' as const, text: `Contact: ${bereikbaarAls(contact)}` }] : []),
       ...(warnings.length > 0 ? [{ kind: 'text' as const, text: warnings.join('\n') }] : []),
       ...[...per].map(([naam, rows]): Element => {
         return { kind: 'item', text: naam, note: rows.map(rowText).join('\n') };

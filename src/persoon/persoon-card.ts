@@ -1,6 +1,10 @@
 import { standVan } from '../actie/actie-card.ts';
+import { afwezigText } from '../bereikbaar/afwezig-card.ts';
+import { dagenText } from '../bereikbaar/afwezigheid.ts';
+import type { Afwezig } from '../bereikbaar/stored-afwezig.ts';
 import type { Button, Card } from '../chat/card.ts';
 import { PLATFORMEN, type PlatformName } from '../chat/platform.ts';
+import { toLocal } from '../kalender/datum.ts';
 import { dayOf } from './persoon-changed-card.ts';
 import { ROLLEN } from './rechten.ts';
 import type { StoredPersoon } from './stored-persoon.ts';
@@ -10,6 +14,8 @@ export type PersoonParts = {
   persoon: StoredPersoon;
   werk: Werk;
   platforms: readonly PlatformName[];
+  /** Of this persoon, and of those they stand in for: now and to come. */
+  afwezig: readonly Afwezig[];
   now: Temporal.Instant;
 };
 
@@ -18,7 +24,8 @@ export const platformsText = (platforms: readonly PlatformName[]): string =>
   platforms.map((name) => PLATFORMEN[name]).join(', ') || '⚠ nog niet gezien op Slack of Teams';
 
 /** One persoon. */
-export function persoonCard({ persoon, werk, platforms, now }: PersoonParts): Card {
+export function persoonCard(parts: PersoonParts): Card {
+  const { persoon, werk, platforms, now } = parts;
   const { naam, email, rol, organisatie, aanstellingen, vertrokkenOp } = persoon;
   const ook = aanstellingen.map((plaats) => `${plaats.organisatie.naam} (${plaats.rol})`);
   const zetels = werk.zetels.map(zetelText).join('; ');
@@ -33,6 +40,10 @@ export function persoonCard({ persoon, werk, platforms, now }: PersoonParts): Ca
           { label: 'Organisatie', value: organisatie.naam },
           { label: 'Rol', value: `${rol}: ${ROLLEN[rol]}` },
           ...(ook.length > 0 ? [{ label: 'Ook bij', value: ook.join('; ') }] : []),
+          ...afwezigFacts(parts),
+          ...(werk.contactVan.length > 0
+            ? [{ label: 'Contact van', value: werk.contactVan.map((plaats) => plaats.naam).join('; ') }]
+            : []),
           { label: 'Acties', value: nummersText(werk.acties) || 'geen' },
           { label: 'Zetels', value: zetels || 'geen' },
           ...(vertrokkenOp ? [] : [{ label: 'Bereikt op', value: platformsText(platforms) }]),
@@ -42,6 +53,18 @@ export function persoonCard({ persoon, werk, platforms, now }: PersoonParts): Ca
       { kind: 'buttons', buttons: vertrokkenOp ? [back(persoon)] : here(email) },
     ],
   };
+}
+
+function afwezigFacts({ persoon, afwezig, now }: PersoonParts) {
+  const today = toLocal(now).toPlainDate();
+  const own = afwezig.filter(({ persoonId }) => persoonId === persoon.id);
+  const others = afwezig.filter(({ vervangerId }) => vervangerId === persoon.id);
+  const away = own.map((row) => afwezigText(row, today)).join('; ');
+  const instead = others.map((row) => `${row.persoon.naam} ${dagenText(row, today)}`).join('; ');
+  return [
+    ...(away ? [{ label: 'Afwezig', value: away }] : []),
+    ...(instead ? [{ label: 'Vervangt', value: instead }] : []),
+  ];
 }
 
 const here = (wie: string): Button[] => [

@@ -109,7 +109,10 @@ function followsElements({ naam }: Person, changes: readonly Change[], vrij: Vri
 }
 
 /** What falls back to the organisatie. */
-const vrijLines = ({ acties, zetels }: Vrij): string[] => [
+const vrijLines = ({ acties, zetels, contactVan }: Vrij): string[] => [
+  ...(contactVan.length > 0
+    ? [`Geen contact meer van ${contactVan.map(({ naam }) => naam).join(', ')}.`]
+    : []),
   ...(acties.length > 0
     ? [`Geen contact meer van ${nummersText(acties)}: die vallen terug op de organisatie.`]
     : []),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { afwezigheden } from '../bereikbaar/stored-afwezig.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { toLocal } from '../kalender/datum.ts';
 import { persoonCard } from './persoon-card.ts';
 import { findPersoon, requireRecht } from './stored-persoon.ts';
 import { werkVan } from './stored-werk.ts';
@@ -22,6 +24,10 @@ async function show(wie: string, asked: Asked): Promise<Card> {
     distinct: ['platform'],
     orderBy: { platform: 'asc' },
   });
+  const today = toLocal(now).toPlainDate();
+  const afwezig = await afwezigheden(tx, today, {
+    OR: [{ persoonId: persoon.id }, { vervangerId: persoon.id }],
+  });
   const werk = await werkVan(tx, persoon, now);
-  return persoonCard({ persoon, werk, platforms: accounts.map(({ platform }) => platform), now });
+  return persoonCard({ persoon, werk, platforms: accounts.map(({ platform }) => platform), afwezig, now });
 }

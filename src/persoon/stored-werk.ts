@@ -17,7 +17,15 @@ export async function werkVan(tx: Tx, persoon: Werkend, now: Temporal.Instant): 
   return {
     acties: await gedragen(tx, persoon),
     zetels: await zetelsVan(tx, persoon.id, now),
-    herinneringen: await tx.herinnering.count({ where: { persoonId: persoon.id, status: 'gepland' } }),
+    // An escalatie goes to somebody else.
+    herinneringen: await tx.herinnering.count({
+      where: { persoonId: persoon.id, status: 'gepland', soort: { not: 'escalatie' } },
+    }),
+    contactVan: await tx.organisatie.findMany({
+      where: { contactId: persoon.id },
+      select: { id: true, naam: true },
+      orderBy: { naam: 'asc' },
+    }),
     berichten: berichten.map(({ id, soort, inhoud }) => {
       const about = soort === 'verzoek' ? { nummer: Number((inhoud as Input)['nummer']) } : {};
       return { id, soort, inhoud: JSON.stringify(inhoud), ...about };

@@ -29,6 +29,8 @@ export type Werk = {
   zetels: Gehouden[];
   /** Planned messages about a vergadering. */
   herinneringen: number;
+  /** The organisaties that they answer for. */
+  contactVan: { id: number; naam: string }[];
   /** Waiting messages about anything else. */
   berichten: { id: number; soort: string; inhoud: string /** The actie it asks about. */; nummer?: number }[];
 };
@@ -60,15 +62,21 @@ export function overdrachtVan(werk: Werk, naar: Werkend & { naam: string }, hoor
     return !shared;
   });
   const zetels = werk.zetels.filter((zetel) => kan(zetel.organisatie, zetelText(zetel)));
+  const contactVan = werk.contactVan.filter((plaats) => kan(plaats, `contact van ${plaats.naam}`));
   const nummers = acties.map(({ nummer }) => nummer);
   const berichten = werk.berichten.filter(({ soort, nummer }) => {
     return nummer === undefined ? soort !== 'niet-bezorgd' || hoort : nummers.includes(nummer);
   });
-  return { acties, zetels, berichten, herinneringen: werk.herinneringen, blijft };
+  return { acties, zetels, contactVan, berichten, herinneringen: werk.herinneringen, blijft };
 }
 
-export const isLeeg = ({ acties, zetels, berichten }: Pick<Werk, 'acties' | 'zetels' | 'berichten'>) =>
-  acties.length + zetels.length + berichten.length === 0;
+export const isLeeg = ({
+  acties,
+  zetels,
+  contactVan,
+  berichten,
+}: Pick<Werk, 'acties' | 'zetels' | 'contactVan' | 'berichten'>): boolean =>
+  acties.length + zetels.length + contactVan.length + berichten.length === 0;
 
 export const zetelText = ({ rol, overleg }: Gehouden): string => `${rol} in ${overleg}`;
 

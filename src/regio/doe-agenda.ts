@@ -32,6 +32,8 @@ const tables = {
     rol: z.enum(['voorzitter', 'lid', 'secretaris', 'gast']),
     functie: words,
   }),
+  /** `bron`: where the dates were published. */
+  vakanties: z.object({ naam: words, van: z.iso.date(), tot: z.iso.date(), bron: words }),
   'doe-agenda': z.object({
     nummer: z.coerce.number().int().positive(),
     pijler: words,

@@ -15,3 +15,16 @@ export async function install(db: Database, platform: PlatformName, tenant: stri
   }
   await db.owner.installation.upsert({ where, create: { regioId: regio.id, platform, tenant }, update: {} });
 }
+
+/**
+ * Job: mail has no workspaces, so that every regio is one of its own, by its code. Gives the codes. A link that was made
+ * for one regio never leads to another.
+ */
+export async function installMail({ owner }: Database): Promise<string[]> {
+  const regios = await owner.regio.findMany({ orderBy: { id: 'asc' } });
+  for (const { id: regioId, code: tenant } of regios) {
+    const where = { platform_tenant: { platform: 'mail' as const, tenant } };
+    await owner.installation.upsert({ where, create: { regioId, platform: 'mail', tenant }, update: {} });
+  }
+  return regios.map(({ code }) => code);
+}

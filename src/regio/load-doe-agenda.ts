@@ -14,6 +14,7 @@ export async function loadDoeAgenda(tx: Tx, files: DoeAgenda, now: Temporal.Inst
   // Only into a regio that has none: a synoniem that the secretaris removed must not come back.
   if ((await tx.synoniem.count()) === 0)
     await tx.synoniem.createMany({ data: files.synoniemen, skipDuplicates });
+  await loadVakanties(tx, files.vakanties);
   const there = new Set((await tx.actie.findMany({ select: { nummer: true } })).map(({ nummer }) => nummer));
   const rows = files['doe-agenda'].filter(({ nummer }) => !there.has(nummer));
   await loadThemas(tx, rows);
@@ -83,6 +84,15 @@ async function loadGroepen(tx: Tx, groepen: DoeAgenda['groepen']): Promise<void>
     codes.map((code) => ({ groepId: known(ids, groep), organisatieId: known(organisaties, code) })),
   );
   await tx.groepLid.createMany({ data: leden });
+}
+
+/** Only into a regio that has none. Whether they count in a run-up is the secretaris' to say: at first they do not. */
+async function loadVakanties(tx: Tx, vakanties: DoeAgenda['vakanties']): Promise<void> {
+  if ((await tx.vakantie.count()) > 0) return;
+  const data = vakanties.map(({ naam, van, tot }) => {
+    return { naam, van: new Date(van), tot: new Date(tot), vrij: false };
+  });
+  await tx.vakantie.createMany({ data });
 }
 
 async function loadOverleggen(tx: Tx, { overleggen, zetels }: DoeAgenda): Promise<void> {

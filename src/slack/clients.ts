@@ -19,7 +19,8 @@ export function clientsOf(token: string, apiUrl: string | undefined, timeout: nu
   });
   return {
     interactive: new webApi.WebClient(token, options(100)),
-    bulk: new webApi.WebClient(token, options(5)),
+    // As many as the outbox has on their way: each has its turn already, and waits for no other.
+    bulk: new webApi.WebClient(token, options(40)),
   };
 }
 

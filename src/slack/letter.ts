@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { DeliveryError, type Gone, type Letter } from '../chat/platform.ts';
@@ -36,6 +37,9 @@ const FINAL = new Set([
   'edit_window_closed',
 ]);
 
+/** Something broke inside Slack: documented as perhaps carried out. */
+const IN_DOUBT = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
+
 /** What is not there any more, by Slack's word for it; these are final too. */
 const GONE: Record<string, Gone> = {
   channel_not_found: 'channel',
@@ -62,6 +66,17 @@ export async function sendLetter(bot: Bot, letter: Letter): Promise<Posted> {
     const earlier = letter.attempt > 1 ? await findPosted(bot, address.data, letter) : undefined;
     if (earlier) return letter.revised ? await edit(bot, earlier, message) : earlier;
     return await post(bot, address.data, letter, message);
+  } catch (error) {
+    throw deliveryError(error);
+  }
+}
+
+/** Where an earlier attempt of this letter stands, if it arrived. */
+export async function lookForLetter(bot: Bot, letter: Letter): Promise<Posted | undefined> {
+  const address = addressSchema.safeParse(letter.address);
+  if (!address.success || letter.tenant !== bot.team) return undefined;
+  try {
+    return await findPosted(bot, address.data, letter);
   } catch (error) {
     throw deliveryError(error);
   }
@@ -135,14 +150,23 @@ async function directWith(bulk: webApi.WebClient, user: string): Promise<string 
   return (await bulk.conversations.open({ users: user })).channel?.id;
 }
 
+/** A 429 without a time is not carried out; nor is what did not get as far as Slack. */
+const mayHaveArrived = (error: unknown): boolean =>
+  !/ECONNREFUSED|ENOTFOUND|Retry header/.test(inspect(error, { depth: 5 }));
+
 function deliveryError(error: unknown): DeliveryError {
   const pause = retryAfter(error);
   if (pause !== undefined) return new DeliveryError('Slack asks to wait', { retryAfter: pause });
   const reason = slackError(error);
   if (reason !== undefined) {
     const gone = GONE[reason];
-    return new DeliveryError(`Slack: ${reason}`, { final: gone !== undefined || FINAL.has(reason), gone });
+    const doubt = IN_DOUBT.has(reason);
+    return new DeliveryError(`Slack: ${reason}`, {
+      final: gone !== undefined || FINAL.has(reason),
+      gone,
+      doubt,
+    });
   }
   const what = error instanceof webApi.WebAPIHTTPError ? `HTTP ${error.statusCode}` : String(error);
-  return new DeliveryError(`Slack did not answer: ${what}`);
+  return new DeliveryError(`Slack did not answer: ${what}`, { doubt: mayHaveArrived(error) });
 }

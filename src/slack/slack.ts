@@ -7,15 +7,15 @@ import {
   type webApi,
 } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Ask, Connection } from '../chat/platform.ts';
+import type { Ask, Connection, Tempo } from '../chat/platform.ts';
 import { within, workInHand } from '../chat/work.ts';
 import type { SlackConfig } from '../config.ts';
 import { type Bot, PACE, type Pace } from './bot.ts';
 import { onButton } from './button.ts';
 import { clientsOf, slackError } from './clients.ts';
-import { sendLetter } from './letter.ts';
+import { lookForLetter, sendLetter } from './letter.ts';
 import { boltLogger } from './log.ts';
-import { findMember } from './member.ts';
+import { checkMember, findMember } from './member.ts';
 import { onMention, onMessage } from './message.ts';
 import { onMessageShortcut, UPDATE_FROM_MESSAGE } from './shortcut.ts';
 import { signedRoute } from './signed-route.ts';
@@ -23,6 +23,12 @@ import { onSlashCommand } from './slash-command.ts';
 import { onSubmission } from './submission.ts';
 
 type Deps = { ask: Ask; now: () => Temporal.Instant; log: Logger; pace?: Pace };
+
+/**
+ * Documented: one message a second in each channel, and several hundred a minute in a workspace. Several hundred is at
+ * least three hundred; a hundredth of that is left for turns that come a little early.
+ */
+export const TEMPO: Tempo = { workspace: 202, gesprek: 1_000 };
 
 /** Turns Slack on. Throws, with what to mend, when Slack refuses the token. */
 export async function connectSlack(config: SlackConfig, deps: Deps): Promise<Connection> {
@@ -41,6 +47,9 @@ export async function connectSlack(config: SlackConfig, deps: Deps): Promise<Con
     routes: way.routes,
     send: (letter) => sendLetter(bot, letter),
     find: async (tenant, email) => (tenant === bot.team ? findMember(bot, email) : undefined),
+    look: (letter) => lookForLetter(bot, letter),
+    check: (_tenant, address) => checkMember(bot, address),
+    tempo: TEMPO,
     async stop() {
       await bot.work.finish(pace.stop);
       await way.close();

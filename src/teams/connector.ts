@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { z } from 'zod';
 import type { Json } from '../chat/card.ts';
 import { DeliveryError } from '../chat/platform.ts';
@@ -7,7 +8,11 @@ import type { Token } from './token.ts';
 export class ConnectorError extends DeliveryError {
   readonly status: number;
 
-  constructor(message: string, status: number, options: { final: boolean; retryAfter?: number }) {
+  constructor(
+    message: string,
+    status: number,
+    options: { final: boolean; retryAfter?: number; doubt?: boolean },
+  ) {
     super(message, options);
     this.status = status;
   }
@@ -91,7 +96,9 @@ async function reach(url: string, options: RequestInit): Promise<Response> {
     return await fetch(url, options);
   } catch (error) {
     const reason = error instanceof Error ? error.name : String(error);
-    throw new DeliveryError(`Teams could not be reached: ${reason}`);
+    // Who did not even get a connection has sent nothing.
+    const doubt = !/ECONNREFUSED|ENOTFOUND/.test(inspect(error, { depth: 3 }));
+    throw new DeliveryError(`Teams could not be reached: ${reason}`, { doubt });
   }
 }
 
@@ -101,9 +108,11 @@ async function problem(response: Response): Promise<ConnectorError> {
   const parsed = refusal.safeParse(await response.json().catch(() => undefined));
   const code = parsed.success ? parsed.data.error.code : 'no code';
   const again = status >= 500 || status === 401 || status === 408 || status === 412 || status === 429;
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const seconds = Number(response.headers.get('retry-after') || Number.NaN);
   return new ConnectorError(`Teams answered ${status} (${code})`, status, {
     final: !again,
+    // Behind a gateway that gave up waiting it may have been done.
+    doubt: status >= 500 || status === 408,
     ...(again && seconds >= 0 && { retryAfter: seconds }),
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../chat/card.ts';
-import { DeliveryError, type Gone, type Letter } from '../chat/platform.ts';
+import { DeliveryError, type Gone, type Letter, type Onbereikbaar } from '../chat/platform.ts';
 import type { TeamsConfig } from '../config.ts';
 import { addressSchema, channelAddressSchema } from './activity.ts';
 import { type Connector, ConnectorError, type Place } from './connector.ts';
@@ -48,6 +48,36 @@ function checked(config: TeamsConfig, letter: Letter): Address {
     throw new DeliveryError(`not a server of Teams: ${serviceUrl}`, { final: true });
   }
   return address;
+}
+
+/**
+ * Whether somebody can be written to, without writing: who is in the conversation with the bot; or, where there is none
+ * yet, whether it can be opened, which nobody sees. Throws when Teams does not say.
+ */
+export async function check(
+  config: TeamsConfig,
+  connector: Connector,
+  tenant: string,
+  given: Json,
+): Promise<Onbereikbaar | undefined> {
+  const { data: address } = addressSchema.safeParse(given);
+  if (!address || address.tenant !== tenant || !isAllowedServiceUrl(config, address.serviceUrl))
+    return 'gesloten';
+  const { serviceUrl, user, conversation } = address;
+  try {
+    if (conversation) await connector.member({ serviceUrl, conversation }, user);
+    else await connector.open(serviceUrl, botId(config), user, tenant);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConnectorError && error.final) return 'bot_ontbreekt';
+    throw error;
+  }
+}
+
+/** A conversation that is not there yet is opened first. */
+export function callsTo(address: Json): number {
+  const { data } = eitherSchema.safeParse(address);
+  return data && !('channel' in data) && !data.conversation ? 2 : 1;
 }
 
 /** What is said in a thread of a channel stands in a conversation of its own; a group has no threads. */

@@ -1,4 +1,5 @@
 import type { Card, Element } from '../chat/card.ts';
+import type { PlatformName } from '../chat/platform.ts';
 import { momentText } from '../kalender/datum.ts';
 import { type Onderwerp, onderwerpText } from './abonnement.ts';
 
@@ -26,11 +27,7 @@ export function youFollowCard(abonnement: Abonnement, isNew: boolean): Card {
 }
 
 /** For who set it for a kanaal; what everybody there sees comes by itself. `tells`: the kanaal is told. */
-export function kanaalFollowsCard(
-  onderwerp: Onderwerp,
-  tells: boolean,
-  platform: 'slack' | 'teams' | 'console',
-): Card {
+export function kanaalFollowsCard(onderwerp: Onderwerp, tells: boolean, platform: PlatformName): Card {
   const invite =
     platform === 'slack'
       ? ' Is Doebot nog geen lid van dit kanaal? Nodig Doebot dan uit met /invite @Doebot.'

@@ -19,7 +19,8 @@ export const composeVolgbericht: Composer = async ({ tx, persoon, inhoud, now, s
   }
   const nieuws = await findNieuws(tx, updatesIn(inhoud['updates']));
   const worth = said ? nieuws : await worthTelling(tx, nieuws, { persoonId: persoon.id });
-  return worth.length === 0 ? undefined : forPersoonCard(perActie(worth), now);
+  // Edited only when it was put right or withdrawn: what its reader was told is not true any more.
+  return worth.length === 0 ? undefined : { ...forPersoonCard(perActie(worth), now), news: said };
 };
 
 /** Job: tells a kanaal of one change, in the thread of the actie. */

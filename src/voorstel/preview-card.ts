@@ -1,5 +1,5 @@
 import { standVan } from '../actie/actie-card.ts';
-import type { Card, Element } from '../chat/card.ts';
+import type { Button, Card, Element, Input } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
 
 /** A change as it is shown before it is made. */
@@ -12,11 +12,13 @@ export type Preview = {
   /** What its button does; "danger" where it cannot be taken back. */
   knop: string;
   style?: 'primary' | 'danger';
+  /** The form to change it in before it is saved; gets `voorstel` too. */
+  wijzigen?: { command: string; input: Input };
 };
 
 /** Nothing has happened yet, and the card says so. */
 export function previewCard(preview: Preview, voorstel: number, now: Temporal.Instant): Card {
-  const { titel, facts, gevolgen, knop, style = 'primary' } = preview;
+  const { titel, facts, gevolgen, knop, style = 'primary', wijzigen } = preview;
   return {
     elements: [
       { kind: 'heading', text: titel },
@@ -27,12 +29,17 @@ export function previewCard(preview: Preview, voorstel: number, now: Temporal.In
         kind: 'buttons',
         buttons: [
           { label: knop, command: 'voorstel.opslaan', input: { voorstel }, style },
+          ...(wijzigen ? [changeButton(wijzigen, voorstel)] : []),
           { label: 'Annuleren', command: 'voorstel.annuleer', input: { voorstel } },
         ],
       },
     ],
   };
 }
+
+const changeButton = ({ command, input }: { command: string; input: Input }, voorstel: number): Button => {
+  return { label: 'Wijzigen', command, input: { ...input, voorstel }, opens: 'form' };
+};
 
 /** A card with a sentence before it. */
 export function withLead(text: string, card: Card): Card {

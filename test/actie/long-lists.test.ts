@@ -3,6 +3,8 @@ import { type Button, buttonsOf, type Card, type Input } from '../../src/chat/ca
 import { messageOf } from '../../src/slack/blocks.ts';
 import { renderCard } from '../../src/teams/adaptive-card.ts';
 import { message } from '../../src/teams/message.ts';
+import { ownDatabase } from '../database.ts';
+import { START } from '../moments.ts';
 import { messageProblems } from '../slack/block-kit.ts';
 import { seenOf as seenInSlack } from '../slack/seen.ts';
 import { type Talk, talkOn, UWV } from '../talk.ts';
@@ -92,7 +94,7 @@ async function walk<T>(
 }
 
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('embedded', START, ownDatabase);
 });
 afterAll(() => talk.close());
 

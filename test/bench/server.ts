@@ -35,5 +35,5 @@ async function doebot({ target, apiUrl, databaseUrl }: ServerOrder): Promise<num
   const config = { botToken: 'xoxb-bench', signingSecret: SIGNING_SECRET, appToken: undefined, apiUrl };
   const slack = await connectSlack(config, { ask: dispatcher({ db, commands, now, log }), now, log });
   for (const tenant of slack.tenants) await install(db, 'slack', tenant);
-  return (await startServer(slack.routes, db, { port: 0, host: '127.0.0.1' })).port;
+  return (await startServer(slack.routes, { port: 0, host: '127.0.0.1' })).port;
 }

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keyOf } from '../../src/beeld/token.ts';
+import { keyOf } from '../../src/adres/token.ts';
 import { exportUrl } from '../../src/bestand/serve-export.ts';
 import { dispatcher } from '../../src/chat/dispatch.ts';
 import { cardText } from '../../src/chat/text.ts';

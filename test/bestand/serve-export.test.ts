@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { keyOf } from '../../src/adres/token.ts';
 import { pictureUrl } from '../../src/beeld/serve-beeld.ts';
-import { keyOf } from '../../src/beeld/token.ts';
 import { exportRoute, exportUrl } from '../../src/bestand/serve-export.ts';
 import { startServer } from '../../src/http.ts';
 import { START } from '../moments.ts';
@@ -15,7 +15,7 @@ let base: string;
 beforeAll(async () => {
   talk = await talkOn('embedded');
   const route = exportRoute({ db: talk.db, key: KEY, now: talk.clock.now, log: pino({ level: 'silent' }) });
-  server = await startServer([route], talk.db, { port: 0, host: '127.0.0.1' });
+  server = await startServer([route], { port: 0, host: '127.0.0.1' });
   base = `http://127.0.0.1:${server.port}`;
 });
 beforeEach(() => talk.reset());

@@ -76,21 +76,17 @@ describe.each(KINDS)('a request, on %s', (kind) => {
 
   test('of somebody who could not be reached before brings what was missed', async () => {
     const { id } = await talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: UWV } }));
-    const { id: herinneringId } = await talk.inRegio((tx) =>
-      tx.herinnering.findFirstOrThrow({ where: { persoonId: id } }),
-    );
     const at = new Date(talk.clock.now().epochMilliseconds);
-    const row = {
-      persoonId: id,
-      soort: 'herinnering',
-      inhoud: { herinnering: herinneringId },
-      herinneringId,
-    };
-    await talk.inRegio((tx) =>
-      tx.bericht.create({ data: { ...row, status: 'mislukt', gemaaktOp: at, volgendeOp: at } }),
-    );
+    const row = { persoonId: id, soort: 'herinnering', inhoud: {} };
+    const { id: berichtId } = await talk.inRegio(async (tx) => {
+      const missed = { ...row, status: 'mislukt' as const, gemaaktOp: at, volgendeOp: at };
+      const bericht = await tx.bericht.create({ data: missed });
+      const first = await tx.herinnering.findFirstOrThrow({ where: { persoonId: id } });
+      await tx.herinnering.updateMany({ where: { id: first.id }, data: { berichtId: bericht.id } });
+      return bericht;
+    });
     await ask({ account: { id: 'U-first', address: {}, email: async () => UWV } });
-    const { status } = await talk.inRegio((tx) => tx.bericht.findFirstOrThrow({ where: { herinneringId } }));
+    const { status } = await talk.inRegio((tx) => tx.bericht.findFirstOrThrow({ where: { id: berichtId } }));
     expect(status).toBe('wacht');
   });
 

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/chat/platform.ts';
 import { at } from '../moments.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { mailboxOf } from './mailbox.ts';
 
+const TNO = 'trekker@tno.example';
 let talk: Talk;
 beforeAll(async () => {
   talk = await talkOn('embedded');
@@ -19,9 +21,12 @@ test('a herinnering that could not be delivered says, when it is, what is true b
   await talk.run();
   for (const nummer of [3, 4, 11, 15]) await talk.say(UWV, `actie ${nummer} ongewijzigd`);
   down = false;
-  await talk.passTo(at('2026-12-17T12:00'));
-  const [letter] = talk.sent.filter(({ to }) => to === UWV);
-  expect([...(letter?.text ?? '').matchAll(/^• #(\d+)/gm)].map(([, nummer]) => nummer)).toEqual(['16', '30']);
+  talk.clock.moveTo(at('2026-12-17T12:00'));
+  await talk.run();
+  const letters = talk.sent.filter(({ to }) => to === UWV);
+  expect(letters).toHaveLength(1);
+  const nummers = [...(letters[0]?.text ?? '').matchAll(/^• #(\d+)/gm)].map(([, nummer]) => nummer);
+  expect(nummers).toEqual(['16', '30']);
 });
 
 test('a herinnering that has become pointless before it could be delivered is not sent', async () => {
@@ -34,22 +39,10 @@ test('a herinnering that has become pointless before it could be delivered is no
   await talk.say(SECRETARIS, 'overleg annuleer');
   await talk.say(SECRETARIS, 'Afzeggen');
   down = false;
-  await talk.passTo(at('2026-12-18T12:00'));
-  expect(talk.sent).toEqual([]);
-  expect(await talk.inRegio((tx) => tx.bericht.count({ where: { status: 'vervallen' } }))).toBe(29);
-});
-
-test('an aankondiging that waits to be delivered is not sent once the secretaris has switched it off', async () => {
-  await talk.passTo(at('2027-01-07T12:00'));
-  talk.platform.fails = () => {
-    throw new DeliveryError('down');
-  };
-  talk.clock.moveTo(at('2027-01-08T09:00'));
+  talk.clock.moveTo(at('2026-12-18T12:00'));
   await talk.run();
-  await talk.say(SECRETARIS, 'overleg aankondiging uit');
-  delete talk.platform.fails;
-  await talk.passTo(at('2027-01-11T12:00'));
-  expect(talk.sent.filter(({ to }) => to.startsWith('bestuurder@'))).toEqual([]);
+  expect(talk.sent).toEqual([]);
+  expect(await talk.inRegio((tx) => tx.bericht.count({ where: { status: { not: 'vervallen' } } }))).toBe(0);
 });
 
 test('a herinnering that could not be delivered in working hours waits for the next ones', async () => {
@@ -59,7 +52,65 @@ test('a herinnering that could not be delivered in working hours waits for the n
   talk.clock.moveTo(at('2026-12-18T16:59:30'));
   await talk.run();
   delete talk.platform.fails;
-  await talk.passTo(at('2026-12-21T12:00'));
-  expect(new Set(talk.sent.map((letter) => letter.at))).toEqual(new Set(['21 december 2026, 09:00']));
-  expect(talk.sent).toHaveLength(29);
+  talk.clock.moveTo(at('2026-12-18T18:00'));
+  await talk.run();
+  expect(talk.sent).toEqual([]);
+  await talk.passTo(at('2026-12-21T09:00'));
+  expect(talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at)).toEqual([
+    '21 december 2026, 09:00',
+  ]);
+});
+
+test('the most urgent come first: late, going badly, never reported on, silent longest', async () => {
+  const update = (nummer: number, gemeldOp: string, verwachtOp?: string) =>
+    talk.inRegio(async (tx) => {
+      const actie = await tx.actie.findFirstOrThrow({ where: { nummer } });
+      const persoon = await tx.persoon.findFirstOrThrow({ where: { email: UWV } });
+      const { id } = await tx.update.create({
+        data: {
+          ...{ actieId: actie.id, persoonId: persoon.id, soort: 'gewijzigd', platform: 'console' },
+          ...{
+            statusVan: 'loopt',
+            statusNaar: 'loopt',
+            toelichting: 'Gesprekken',
+            gemeldOp: new Date(gemeldOp),
+          },
+          verwachtOp: verwachtOp ? new Date(verwachtOp) : null,
+        },
+      });
+      await tx.actie.updateMany({ where: { nummer }, data: { updateId: id } });
+    });
+  await talk.inRegio(async (tx) => {
+    const { overlegId } = await tx.vergadering.findFirstOrThrow();
+    await tx.vergadering.create({ data: { overlegId, begin: new Date('2026-11-20T09:00:00Z') } });
+    await tx.actie.updateMany({ where: { nummer: 16 }, data: { status: 'vertraagd' } });
+  });
+  await update(3, '2026-09-01');
+  await update(4, '2026-08-01');
+  await update(30, '2026-10-01', '2026-12-01');
+  const box = mailboxOf(talk);
+  talk.clock.moveTo(at('2026-12-17T09:00'));
+  await talk.run();
+  expect(box.open(UWV)).toEqual([30, 16, 11, 15, 4, 3]);
+  expect(box.text(UWV)).toContain('Verwacht op 1 december 2026 · ');
+  expect(box.text(UWV)).toContain('Laatste update 1 augustus 2026 · ');
+});
+
+test('a message about many acties shows the first of them and how many more, and then the next', async () => {
+  await talk.inRegio(async (tx) => {
+    const { organisatieId } = await tx.persoon.findFirstOrThrow({ where: { email: TNO } });
+    const acties = await tx.actie.findMany({ where: { nummer: { in: [1, 2, 3, 4, 5, 6, 7, 8] } } });
+    await tx.trekker.createMany({
+      data: acties.map(({ id }) => ({ actieId: id, organisatieId, aanduiding: 'TNO' })),
+    });
+  });
+  const box = mailboxOf(talk);
+  talk.clock.moveTo(at('2026-12-17T09:00'));
+  await talk.run();
+  expect(box.open(TNO)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(box.text(TNO)).toContain('Nog 10 acties.');
+  expect(box.text(TNO)).toContain('… en nog 2: die komen hier zodra deze klaar zijn');
+  const next = await box.press(TNO, 'Ongewijzigd', { bij: 3 });
+  expect(next).toContain('• #10');
+  expect(next).toContain('… en nog 1:');
 });

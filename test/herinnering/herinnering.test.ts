@@ -1,30 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Due, decide, isNewRound, momentOf, withinHours } from '../../src/herinnering/herinnering.ts';
-import { momentText } from '../../src/kalender/datum.ts';
+import { type Due, decide, isNewRound } from '../../src/herinnering/herinnering.ts';
 import { at } from '../moments.ts';
-
-describe('the moment of a herinnering', () => {
-  test('is at nine in the morning, in winter and in summer', () => {
-    expect(momentText(momentOf('uitvraag', at('2027-04-08T10:00')))).toBe('17 maart 2027, 09:00');
-    expect(momentText(momentOf('herinnering', at('2027-04-08T10:00')))).toBe('1 april 2027, 09:00');
-  });
-
-  test('passes over holidays', () => {
-    expect(momentText(momentOf('dag_ervoor', at('2027-03-30T10:00')))).toBe('26 maart 2027, 09:00');
-    expect(momentText(momentOf('dag_ervoor', at('2027-01-04T10:00')))).toBe('31 december 2026, 09:00');
-  });
-});
-
-test.each([
-  ['2026-11-23T08:59', '2026-11-23T09:00'],
-  ['2026-11-23T09:00', '2026-11-23T09:00'],
-  ['2026-11-23T16:59', '2026-11-23T16:59'],
-  ['2026-11-23T17:00', '2026-11-24T09:00'],
-  ['2026-11-28T12:00', '2026-11-30T09:00'],
-  ['2026-12-24T18:00', '2026-12-28T09:00'],
-])('nobody is written to outside working hours: %s becomes %s', (now, earliest) => {
-  expect(withinHours(at(now)).toString()).toBe(at(earliest).toString());
-});
 
 test('a vergadering that moves less than five working days is no new round', () => {
   expect(isNewRound(at('2026-12-17T09:00'), at('2026-12-23T09:00'))).toBe(false);
@@ -35,11 +11,14 @@ describe('a herinnering that is due', () => {
   const now = at('2026-12-17T09:00');
   const due: Due = {
     soort: 'uitvraag',
-    begin: at('2027-01-11T10:00'),
+    ontvanger: true,
+    uiterlijk: at('2027-01-11T10:00'),
     geannuleerd: false,
     overtaken: false,
     asked: undefined,
+    uitgesteld: undefined,
     open: 2,
+    earliest: now,
   };
 
   test('is sent', () => {
@@ -48,19 +27,26 @@ describe('a herinnering that is due', () => {
 
   test.each<[string, Partial<Due>, string]>([
     ['the vergadering is cancelled', { geannuleerd: true }, 'de vergadering gaat niet door'],
-    ['the vergadering is over', { begin: at('2026-12-17T08:00') }, 'de vergadering is al geweest'],
+    ['the vergadering is over', { uiterlijk: at('2026-12-17T08:00') }, 'de vergadering is al geweest'],
     ['a later one is due as well', { overtaken: true }, 'ingehaald door een latere herinnering'],
+    ['nobody is there to get it', { ontvanger: false }, 'er is niemand aan wie dit kan worden gestuurd'],
     ['nothing is open any more', { open: 0 }, 'er staat niets meer open'],
   ])('lapses when %s', (_, change, reden) => {
     expect(decide({ ...due, ...change }, now)).toEqual({ lapse: reden });
   });
 
-  test('waits until five working days after the same persoon was asked before', () => {
-    const asked = at('2026-12-16T09:00');
-    expect(decide({ ...due, soort: 'herinnering', asked }, now)).toEqual({ wait: at('2026-12-23T09:00') });
-    expect(decide({ ...due, soort: 'herinnering', asked: at('2026-12-10T09:00') }, now)).toEqual({
-      send: true,
+  test('waits until the day after the same persoon was asked before', () => {
+    const herinnering = { ...due, soort: 'herinnering' as const };
+    expect(decide({ ...herinnering, asked: at('2026-12-17T08:30') }, now)).toEqual({
+      wait: at('2026-12-18T00:00'),
     });
+    expect(decide({ ...herinnering, asked: at('2026-12-16T16:00') }, now)).toEqual({ send: true });
+  });
+
+  test('lapses while it is put off, unless it is about the aanlevertermijn', () => {
+    const uitgesteld = at('2026-12-21T09:00');
+    expect(decide({ ...due, uitgesteld }, now)).toEqual({ lapse: 'uitgesteld' });
+    expect(decide({ ...due, uitgesteld, soort: 'aanlevertermijn' }, now)).toEqual({ send: true });
   });
 
   test('is sent to the secretaris and the leden also when nothing is open', () => {
@@ -68,9 +54,10 @@ describe('a herinnering that is due', () => {
     expect(decide({ ...due, soort: 'dag_ervoor', open: 0 }, now)).toEqual({ send: true });
   });
 
-  test('waits for working hours, unless that is too late', () => {
-    expect(decide(due, at('2026-12-19T12:00'))).toEqual({ wait: at('2026-12-21T09:00') });
-    const late = { ...due, soort: 'dag_ervoor' as const, begin: at('2026-12-21T09:00') };
-    expect(decide(late, at('2026-12-19T12:00'))).toEqual({ lapse: 'kon niet meer op tijd binnen werktijd' });
+  test('waits until its receiver may be written to, unless that is too late', () => {
+    const earliest = at('2026-12-21T09:00');
+    expect(decide({ ...due, earliest }, now)).toEqual({ wait: earliest });
+    const late = { ...due, earliest, soort: 'dag_ervoor' as const, uiterlijk: earliest };
+    expect(decide(late, now)).toEqual({ lapse: 'kon niet meer op tijd binnen werktijd' });
   });
 });

@@ -44,12 +44,14 @@ test('what keeps failing is tried again with growing pauses, then reported', asy
     );
   });
   expect(minutes).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
-  expect(talk.sent.filter(({ to }) => to === SECRETARIS)).toHaveLength(1);
+  const reports = talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes('niet bereikt'));
+  expect(reports).toHaveLength(1);
 });
 
 test('what cannot reach the secretaris is not reported to the same secretaris for ever', async () => {
   failFor([SECRETARIS, UWV], true);
   await talk.passTo(at('2027-01-05T09:00'));
   const rows = await talk.inRegio((tx) => tx.bericht.findMany({ where: { soort: 'niet-bezorgd' } }));
-  expect(rows.length).toBeLessThanOrEqual(2);
+  // One for each of the four times that UWV was asked.
+  expect(rows.length).toBeLessThanOrEqual(4);
 });

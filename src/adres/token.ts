@@ -1,20 +1,31 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What can be fetched by who has its name: something of one regio, at or from one moment. */
-export type Onderwerp = { regioId: number; at: Temporal.Instant };
+export type Onderwerp = {
+  regioId: number;
+  at: Temporal.Instant;
+  /** What of the regio, where there is more than one: lower-case letters and digits, thirty at most. */
+  over?: string | undefined;
+};
 
 /** How long something can be fetched, in hours. Platforms keep a copy of a picture. */
-export const LIFETIME = { beeld: 30 * 24, export: 1 };
+export const LIFETIME = { beeld: 30 * 24, export: 1, kalender: 365 * 24 };
+
+/** A kind of thing that can be fetched. */
+export type Soort = keyof typeof LIFETIME;
 
 /** A key for one kind of thing only, of a secret that has another use. */
-export const keyOf = (secret: string, soort: keyof typeof LIFETIME = 'beeld'): Uint8Array =>
+export const keyOf = (secret: string, soort: Soort = 'beeld'): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', `doebot ${soort}`, 32));
 
 /** Names it so that nobody without the key can name another one. Letters, digits, "-", "_". */
-export function signToken({ regioId, at }: Onderwerp, key: Uint8Array): string {
-  const what = `${regioId}-${at.epochMilliseconds}`;
+export function signToken({ regioId, at, over }: Onderwerp, key: Uint8Array): string {
+  const what = `${regioId}-${at.epochMilliseconds}${over === undefined ? '' : `-${over}`}`;
   return `${what}-${macOf(what, key)}`;
 }
+
+const TOKEN =
+  /^(?<what>(?<regio>\d{1,9})-(?<moment>\d{1,14})(?:-(?<over>[a-z\d]{1,30}))?)-(?<mac>[\w-]{43})$/;
 
 /** Undefined: not signed with this key, or longer than so many hours ago. */
 export function readToken(
@@ -23,11 +34,11 @@ export function readToken(
   now: Temporal.Instant,
   hours = LIFETIME.beeld,
 ): Onderwerp | undefined {
-  const [, what = '', regio, moment, mac = ''] = /^((\d{1,9})-(\d{1,14}))-([\w-]{43})$/.exec(token) ?? [];
+  const { what = '', regio, moment, over, mac = '' } = TOKEN.exec(token)?.groups ?? {};
   if (!timingSafeEqual(digest(mac, key), digest(macOf(what, key), key))) return undefined;
   const at = Temporal.Instant.fromEpochMilliseconds(Number(moment));
   if (Temporal.Instant.compare(at.add({ hours }), now) < 0) return undefined;
-  return { regioId: Number(regio), at };
+  return { regioId: Number(regio), at, over };
 }
 
 const macOf = (what: string, key: Uint8Array): string =>

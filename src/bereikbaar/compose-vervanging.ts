@@ -1,0 +1,50 @@
+import type { Composer } from '../chat/outbox.ts';
+import type { Tx } from '../db/database.ts';
+import { atLocalTime, toLocal } from '../kalender/datum.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import { persoonById } from '../persoon/stored-persoon.ts';
+import { werkVan } from '../persoon/stored-werk.ts';
+import { vervangingCard, vervangingVoorbijCard } from './afwezig-card.ts';
+import { isBefore } from './afwezigheid.ts';
+import { afwezigheidById, VERVANGING } from './stored-afwezig.ts';
+import { voorkeurVan } from './stored-bereikbaar.ts';
+import { binnenUren } from './voorkeur.ts';
+
+/** Job: tells somebody that they stand in, from when to when and for which acties; nothing once that is over. */
+export const composeVervanging: Composer = async ({ tx, persoon, inhoud, now, said }) => {
+  const row = await afwezigheidById(tx, Number(inhoud['afwezigheid']));
+  const today = toLocal(now).toPlainDate();
+  const pointless = !row || row.ingetrokkenOp || row.persoon.vertrokkenOp || row.vervangerId !== persoon.id;
+  if (pointless || isBefore(row.tot, today)) return undefined;
+  // In their own hours if that is before it begins; otherwise in those of everybody.
+  const begins = isBefore(today, row.van) ? row.van : today.add({ days: 1 });
+  const earliest = await earliestFor(tx, persoon.id, atLocalTime(begins, '12:00'), now);
+  if (!said && !earliest.equals(now)) return { notBefore: earliest };
+  const { acties } = await werkVan(tx, await persoonById(tx, row.persoonId), now);
+  return vervangingCard(row, acties, { today, now });
+};
+
+/** Job: tells somebody that they do not stand in any more; nothing if they never heard that they did. */
+export const composeVervangingVoorbij: Composer = async ({ tx, persoon, inhoud, now, said }) => {
+  const id = Number(inhoud['afwezigheid']);
+  const row = await afwezigheidById(tx, id);
+  const today = toLocal(now).toPlainDate();
+  if (!row || isBefore(row.tot, today)) return undefined;
+  const told = await tx.bericht.count({
+    where: {
+      persoonId: persoon.id,
+      soort: VERVANGING,
+      status: { in: ['verzonden', 'bezig'] },
+      inhoud: { path: ['afwezigheid'], equals: id },
+    },
+  });
+  if (told === 0) return undefined;
+  const earliest = await earliestFor(tx, persoon.id, atLocalTime(today.add({ days: 1 }), '12:00'), now);
+  if (!said && !earliest.equals(now)) return { notBefore: earliest };
+  return vervangingVoorbijCard(row, today, now);
+};
+
+async function earliestFor(tx: Tx, persoonId: number, uiterlijk: Temporal.Instant, now: Temporal.Instant) {
+  const voorkeur = await tx.voorkeur.findFirst({ where: { persoonId } });
+  return binnenUren(now, voorkeurVan({ voorkeur }), { uiterlijk, vrij: await vrijeDagen(tx) });
+}

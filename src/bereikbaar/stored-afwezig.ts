@@ -1,0 +1,136 @@
+import type { Asked } from '../chat/command.ts';
+import { post } from '../chat/post.ts';
+import type { Tx } from '../db/database.ts';
+import { toLocal } from '../kalender/datum.ts';
+import { dagVan } from '../kalender/stored-vakantie.ts';
+import { AANWEZIG } from '../persoon/stored-persoon.ts';
+import { vervangerVan, vervangtOp } from './ontvanger.ts';
+import { mensenRond } from './stored-bereikbaar.ts';
+
+/** The soorten of bericht to who stands in: that they do, and that they do not any more. */
+export const VERVANGING = 'vervanging';
+export const VERVANGING_VOORBIJ = 'vervanging-voorbij';
+
+const people = { include: { organisatie: true } } as const;
+const whole = { persoon: people, vervanger: people } as const;
+
+export type Afwezig = Awaited<ReturnType<typeof afwezigheden>>[number];
+type Where = NonNullable<Parameters<Tx['afwezigheid']['findMany']>[0]>['where'];
+
+export const asDatum = (date: Temporal.PlainDate): Date => new Date(`${date}T00:00:00Z`);
+
+/** The absences that hold on that day or later, the first to begin first. */
+export async function afwezigheden(tx: Tx, dag: Temporal.PlainDate, where: Where = {}) {
+  const rows = await tx.afwezigheid.findMany({
+    where: { ingetrokkenOp: null, tot: { gte: asDatum(dag) }, persoon: AANWEZIG, ...where },
+    include: whole,
+    orderBy: [{ van: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({ ...row, van: dagVan(row.van), tot: dagVan(row.tot) }));
+}
+
+/** One absence, over or withdrawn too. */
+export async function afwezigheidById(tx: Tx, id: number): Promise<Afwezig | undefined> {
+  const row = await tx.afwezigheid.findFirst({ where: { id }, include: whole });
+  return row ? { ...row, van: dagVan(row.van), tot: dagVan(row.tot) } : undefined;
+}
+
+/** Who is away on that day with somebody in their place. */
+async function replacedOn(tx: Tx, dag: Temporal.PlainDate): Promise<number[]> {
+  const day = asDatum(dag);
+  const rows = await tx.afwezigheid.findMany({
+    where: { ingetrokkenOp: null, van: { lte: day }, tot: { gte: day }, vervangerId: { not: null } },
+    select: { persoonId: true },
+  });
+  return rows.map(({ persoonId }) => persoonId);
+}
+
+/** In whose place somebody is today: they may answer for them. */
+export async function vervangenen(tx: Tx, id: number, now: Temporal.Instant) {
+  const dag = toLocal(now).toPlainDate();
+  const away = await replacedOn(tx, dag);
+  if (away.length === 0) return [];
+  const { mensen } = await mensenRond(tx, [id, ...away], dag);
+  const ids = vervangtOp(id, dag, mensen);
+  if (ids.length === 0) return [];
+  return tx.persoon.findMany({
+    where: { id: { in: ids }, ...AANWEZIG },
+    include: { aanstellingen: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** Who stands in today for each of these persons who is away and has somebody. */
+export async function vervangersVoor(tx: Tx, ids: readonly number[], now: Temporal.Instant) {
+  const dag = toLocal(now).toPlainDate();
+  const away = (await replacedOn(tx, dag)).filter((id) => ids.includes(id));
+  if (away.length === 0) return new Map<number, number>();
+  const { mensen } = await mensenRond(tx, away, dag);
+  const found = new Map<number, number>();
+  for (const id of away) {
+    const mens = mensen.get(id);
+    const other = mens && vervangerVan(mens, dag, mensen);
+    if (other !== undefined) found.set(id, other);
+  }
+  return found;
+}
+
+/** Ends absences from now on: who stood in hears so, unless that is said otherwise. */
+export async function withdraw(
+  tx: Tx,
+  rows: readonly Afwezig[],
+  now: Temporal.Instant,
+  told: (row: Afwezig) => boolean = () => true,
+): Promise<void> {
+  const ingetrokkenOp = new Date(now.epochMilliseconds);
+  const ids = rows.map(({ id }) => id);
+  await tx.afwezigheid.updateMany({
+    where: { id: { in: ids }, ingetrokkenOp: null },
+    data: { ingetrokkenOp },
+  });
+  const berichten = rows.flatMap((row) =>
+    row.vervangerId !== null && told(row)
+      ? [{ persoonId: row.vervangerId, soort: VERVANGING_VOORBIJ, inhoud: { afwezigheid: row.id } }]
+      : [],
+  );
+  await post(tx, berichten, now);
+}
+
+/**
+ * What waits for `van` and asks for an answer is given out again: who is away does not get it. A herinnering goes to
+ * whoever is to have it now; a question about an actie to `naar`, if there is somebody.
+ */
+export async function giveOutAgain(
+  { tx, now }: Pick<Asked, 'tx' | 'now'>,
+  { van, naar, over }: { van: number; naar: number | undefined; over?: number },
+): Promise<void> {
+  const coming = { vergadering: { begin: { gt: new Date(now.epochMilliseconds) } } };
+  const about = { some: { ...coming, ...(over === undefined ? {} : { persoonId: over }) } };
+  const waiting = await tx.bericht.findMany({
+    where: { persoonId: van, status: { in: ['wacht', 'mislukt'] }, versie: 1, herinneringen: about },
+    select: { id: true },
+  });
+  const ids = waiting.map(({ id }) => id);
+  await tx.bericht.updateMany({
+    where: { id: { in: ids }, status: { in: ['wacht', 'mislukt'] } },
+    data: { status: 'vervallen' },
+  });
+  await tx.herinnering.updateMany({
+    where: { bericht: { id: { in: ids }, status: 'vervallen' }, status: 'overgedragen' },
+    data: { status: 'gepland', berichtId: null },
+  });
+  if (naar !== undefined && over === undefined) await moveVerzoeken(tx, van, naar);
+}
+
+/** What the other one is asked already is not asked twice. */
+async function moveVerzoeken(tx: Tx, van: number, naar: number): Promise<void> {
+  const asks = { soort: 'verzoek', status: 'wacht' as const };
+  const known = await tx.bericht.findMany({ where: { ...asks, persoonId: naar } });
+  const has = new Set(known.map(({ inhoud }) => JSON.stringify(inhoud)));
+  for (const { id, inhoud } of await tx.bericht.findMany({ where: { ...asks, persoonId: van } })) {
+    const change = has.has(JSON.stringify(inhoud))
+      ? { status: 'vervallen' as const, fout: 'overgedragen' }
+      : { persoonId: naar };
+    await tx.bericht.updateMany({ where: { id, persoonId: van, ...asks }, data: change });
+  }
+}

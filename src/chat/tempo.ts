@@ -1,0 +1,77 @@
+import type { Tx } from '../db/database.ts';
+import type { PlatformName, Tempo } from './platform.ts';
+
+type Place = { platform: PlatformName; tenant: string };
+
+/** `at`: when it may be sent, now or a moment from now; `later`: there is no room before then. */
+export type Turn = { at: Temporal.Instant } | { later: Temporal.Instant };
+
+/** What is asked for: that many calls to a workspace, for one message in one conversation. */
+type Wanted = { tempo: Tempo; calls: number; gesprek: string };
+
+/** From now on, and no further ahead than this. */
+type When = { now: Temporal.Instant; ahead: Temporal.Duration };
+
+const instant = (at: Date): Temporal.Instant => at.toTemporalInstant();
+
+/**
+ * Takes the next free turn of this workspace and this conversation, if it is near: one conditional statement, so that
+ * all processes together never go faster. Without room the one who asks is put behind those who were put off before, so
+ * that they come back one by one, at the rate itself.
+ */
+export async function takeTurn(tx: Tx, place: Place, wanted: Wanted, { now, ahead }: When): Promise<Turn> {
+  const { platform, tenant } = place;
+  const { tempo, calls, gesprek } = wanted;
+  const [at, until] = [new Date(now.epochMilliseconds), new Date(now.add(ahead).epochMilliseconds)];
+  const steps = [
+    { gesprek: '', duur: tempo.workspace * calls },
+    { gesprek, duur: tempo.gesprek },
+  ];
+  // Two that begin a row at the same time: the second comes after the first.
+  const taken = await tx.$queryRaw<{ beurt: Date }[]>`
+    with bezet as materialized (
+      select tot from tempo where platform = ${platform}::"Platform" and tenant = ${tenant}
+        and gesprek in ('', ${gesprek}) order by gesprek for update),
+    beurt as (select greatest(${at}::timestamptz, max(tot)) as op from bezet),
+    stap as (select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as stap(gesprek text, duur integer)),
+    genomen as (
+      insert into tempo (platform, tenant, gesprek, tot)
+      select ${platform}::"Platform", ${tenant}, gesprek, op + duur * interval '1 millisecond'
+      from beurt, stap where op <= ${until} order by gesprek
+      on conflict (regio_id, platform, tenant, gesprek)
+      do update set tot = greatest(excluded.tot, tempo.tot + (excluded.tot - (select op from beurt)))
+      returning gesprek, tot)
+    select tot - duur * interval '1 millisecond' as beurt from genomen join stap using (gesprek)
+    order by beurt desc limit 1`;
+  const [turn] = taken;
+  return turn ? { at: instant(turn.beurt) } : { later: await queue(tx, place, wanted, { at, until }) };
+}
+
+/** When who finds no room comes back: after those who wait already; or when the conversation has room, if that is full. */
+async function queue(
+  tx: Tx,
+  { platform, tenant }: Place,
+  { tempo, gesprek }: Wanted,
+  { at, until }: { at: Date; until: Date },
+): Promise<Temporal.Instant> {
+  const busy = await tx.tempo.findFirst({ where: { platform, tenant, gesprek, tot: { gt: until } } });
+  if (busy) return instant(busy.tot);
+  const [row] = await tx.$queryRaw<{ rij: Date }[]>`
+    update tempo set rij = greatest(rij + ${tempo.workspace}::integer * interval '1 millisecond', tot, ${at}::timestamptz)
+    where platform = ${platform}::"Platform" and tenant = ${tenant} and gesprek = '' returning rij`;
+  return instant(row?.rij ?? at);
+}
+
+/** The platform asks to wait: nobody writes there before then. */
+export async function holdTempo(tx: Tx, { platform, tenant }: Place, until: Temporal.Instant): Promise<void> {
+  await tx.$executeRaw`
+    insert into tempo (platform, tenant, tot)
+    values (${platform}::"Platform", ${tenant}, ${new Date(until.epochMilliseconds)})
+    on conflict (regio_id, platform, tenant, gesprek) do update set tot = greatest(tempo.tot, excluded.tot)`;
+}
+
+/** Forgets conversations in which nothing was said for a day. */
+export async function forgetOldTempo(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const before = new Date(now.subtract({ hours: 24 }).epochMilliseconds);
+  await tx.tempo.deleteMany({ where: { tot: { lt: before }, gesprek: { not: '' } } });
+}

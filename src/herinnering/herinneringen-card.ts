@@ -1,0 +1,149 @@
+import { standVan } from '../actie/actie-card.ts';
+import type { Naast, Pagina } from '../actie/pagina.ts';
+import type { Button, Card, Element } from '../chat/card.ts';
+import { PLATFORMEN, type PlatformName } from '../chat/platform.ts';
+import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
+import { beginText } from '../overleg/vergadering.ts';
+import { STAPPEN, type Stap } from './aanloop.ts';
+import type { Soort } from './herinnering.ts';
+import type { About } from './herinnering-card.ts';
+import { soortText } from './soort-text.ts';
+import type { Regel, Toestand } from './stored-regel.ts';
+
+/** What is sent about one step on one day. */
+export type Ronde = { sleutel: string; soort: Soort; trede: number; regels: Regel[] };
+
+/** By which a page knows its place: the day, then the order of the run-up. */
+const keyOf = ({ op, soort, trede }: Regel): string => {
+  const order = String((STAPPEN as readonly Soort[]).indexOf(soort) + 1).padStart(2, '0');
+  return `${toLocal(op).toPlainDate()} ${order} ${soort} ${trede}`;
+};
+
+/** By step and day, in order of time. */
+export function rondesVan(regels: readonly Regel[]): Ronde[] {
+  const rondes = [...Map.groupBy(regels, keyOf)].flatMap(([sleutel, same]) => {
+    const [first] = same;
+    return first ? [{ sleutel, soort: first.soort, trede: first.trede, regels: same }] : [];
+  });
+  return rondes.sort((a, b) => a.sleutel.localeCompare(b.sleutel, 'nl'));
+}
+
+export type Regie = {
+  over: About;
+  code: string;
+  vergadering: number;
+  stil: boolean;
+  /** Steps and persons that the secretaris took out, for this vergadering only. */
+  uit: readonly Stap[];
+  overgeslagen: readonly { id: number; naam: string }[];
+  now: Temporal.Instant;
+};
+
+export type HerinneringenPage = Regie & Pagina & { rondes: readonly Ronde[] };
+
+/** For the secretaris: who gets what and when, by step and day. */
+export function herinneringenCard(page: HerinneringenPage): Card {
+  const { over, code, vergadering, stil, rondes, pagina, pages, now } = page;
+  const shown = rondes.slice(page.from, page.to);
+  const naast = (label: string, beside: Naast): Button => {
+    return { label, command: 'overleg.herinneringen', input: { code, ...beside } as Button['input'] };
+  };
+  const [first, last] = [shown[0], shown.at(-1)];
+  const empty = rondes.length === 0 && !stil;
+  return {
+    elements: [
+      { kind: 'heading', text: `Herinneringen voor ${over.naam}` },
+      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}.` },
+      ...(stil ? [{ kind: 'text' as const, text: STIL }] : []),
+      ...(pagina === 1 ? outElements(page) : []),
+      ...shown.map((ronde) => rondeElement(ronde, page)),
+      ...(empty ? [{ kind: 'text' as const, text: 'Er is niets gepland.' }] : []),
+      { kind: 'note', text: `${pages > 1 ? `Pagina ${pagina} van ${pages} · ` : ''}${standVan(now)}` },
+      {
+        kind: 'buttons',
+        buttons: [
+          ...(pagina > 1 && first ? [naast('Vorige', { voor: first.sleutel })] : []),
+          ...(pagina < pages && last ? [naast('Volgende', { na: last.sleutel })] : []),
+          { label: 'Logboek', command: 'overleg.herinneringen.log', input: { code } },
+          {
+            label: stil ? 'Deze vergadering weer aanzetten' : 'Deze vergadering stilzetten',
+            command: 'overleg.herinneringen.stil',
+            input: { vergadering, stil: !stil },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const STIL = '✖ Deze vergadering is stilgezet: er wordt niets meer over verstuurd.';
+
+/** What was taken out, with the button that puts it back. */
+function outElements({ uit, overgeslagen, vergadering }: HerinneringenPage): Element[] {
+  return [
+    ...uit.map((stap): Element => {
+      const label = `${soortText(stap)} weer aanzetten`;
+      const input = { vergadering, stap, uit: false };
+      return {
+        kind: 'item',
+        text: `✖ ${soortText(stap)} is overgeslagen voor deze vergadering`,
+        buttons: [{ label, command: 'overleg.herinneringen.stapuit', input }],
+      };
+    }),
+    ...overgeslagen.map(({ id, naam }): Element => {
+      const label = `${naam} niet overslaan`.slice(0, 75);
+      const input = { vergadering, persoon: id, over: false };
+      return {
+        kind: 'item',
+        text: `✖ ${naam} is overgeslagen voor deze vergadering`,
+        buttons: [{ label, command: 'overleg.herinneringen.persoon', input }],
+      };
+    }),
+  ];
+}
+
+function rondeElement({ soort, trede, regels }: Ronde, { code }: HerinneringenPage): Element {
+  const [first] = regels;
+  const times = [...new Set(regels.map(({ op }) => tijdText(op)))].sort();
+  const when = times.length > 1 ? `vanaf ${times[0]} uur` : `${times[0]} uur`;
+  const naam = `${soortText(soort)}${trede > 0 ? ` ${trede}` : ''}`;
+  return {
+    kind: 'item',
+    text: `${naam}: ${first ? dagText(toLocal(first.op).toPlainDate()) : ''}, ${when}`,
+    note: countsText(regels),
+    buttons: [
+      { label: `${soortText(soort)} bekijken`, command: 'overleg.ontvangers', input: { code, soort } },
+    ],
+  };
+}
+
+/** "29 gepland: 20 via Slack, 9 nog op geen platform · 3 vervalt (er staat niets meer open)". */
+function countsText(regels: readonly Regel[]): string {
+  const per = Map.groupBy(regels, ({ toestand }) => toestand);
+  const count = (toestand: Toestand) => {
+    const rows = per.get(toestand) ?? [];
+    if (rows.length === 0) return [];
+    return [`${rows.length} ${toestand}${whyText(toestand, rows)}`];
+  };
+  return TOESTANDEN.flatMap(count).join(' · ');
+}
+
+const TOESTANDEN: Toestand[] = [
+  'gepland',
+  'onderweg',
+  'verstuurd',
+  'beantwoord',
+  'niet bezorgd',
+  'vervallen',
+  'vervalt',
+];
+
+function whyText(toestand: Toestand, rows: readonly Regel[]): string {
+  const reasons = [...new Set(rows.flatMap(({ reden }) => reden ?? []))];
+  if (toestand !== 'gepland') return reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
+  const per = Map.groupBy(rows, ({ platform }) => platform);
+  return `: ${[...per].map(([platform, { length }]) => `${length} ${viaText(platform)}`).join(', ')}`;
+}
+
+export const viaText = (platform: PlatformName | undefined): string =>
+  platform ? `via ${PLATFORMEN[platform]}` : 'nog op geen platform';

@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import { revise } from '../chat/post.ts';
+import type { Tx } from '../db/database.ts';
+import { withOverleg } from '../overleg/stored-vergadering.ts';
+import { VRAAGSTAPPEN } from './aanloop.ts';
+import type { Soort } from './herinnering.ts';
+import { type Deel, delenVan, gevraagdVoor } from './stored-vraag.ts';
+
+/** What may have changed: acties (ids), or who these persons are asked for; nobody named: everybody. */
+type Geraakt = { acties: readonly number[] } | { personen: readonly number[] | undefined };
+
+/** The soorten whose message says which acties are open. */
+export const VRAGEND: Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
+
+/**
+ * Has the messages that ask about these acties or persons say what is so now: those that were sent are edited, as far
+ * as what they say has changed. Notes who has answered, and who has not any more. To be called after everything else
+ * is written: it waits for who does the same, and then counts what they wrote.
+ */
+export async function refreshHerinneringen(tx: Tx, geraakt: Geraakt, now: Temporal.Instant): Promise<void> {
+  const found = await ('acties' in geraakt
+    ? askingFor(tx, geraakt.acties, now)
+    : askingOf(tx, geraakt.personen, now));
+  if (found.length === 0) return;
+  const sent = await takeSent(tx, [...new Set(found.map(({ bericht }) => bericht))]);
+  const rows = await tx.herinnering.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    include: { persoon: { include: { aanstellingen: true } }, vergadering: { include: withOverleg } },
+    orderBy: { id: 'asc' },
+  });
+  const changes: Change[] = [];
+  for (const same of Map.groupBy(rows, ({ vergaderingId }) => vergaderingId).values()) {
+    const vergadering = same[0]?.vergadering;
+    if (!vergadering) continue;
+    const delen = delenVan(same, await gevraagdVoor(tx, vergadering, now));
+    changes.push(...same.flatMap((row, index) => changeOf(row, delen[index])));
+  }
+  await store(tx, changes, now);
+  const edited = new Set(changes.flatMap(({ bericht }) => (sent.has(bericht) ? [bericht] : [])));
+  await revise(tx, [...edited], now);
+}
+
+/** The herinneringen that were handed over and ask about one of these acties, or may have. */
+function askingFor(tx: Tx, acties: readonly number[], now: Temporal.Instant) {
+  return tx.$queryRaw<{ id: number; bericht: number }[]>`
+    select distinct herinnering.id, herinnering.bericht_id as bericht
+    from vergadering
+    join herinnering on herinnering.vergadering_id = vergadering.id and herinnering.status = 'overgedragen'
+      and herinnering.soort = any(${VRAGEND}::"HerinneringSoort"[]) and herinnering.bericht_id is not null
+    join overleg_pijler on overleg_pijler.overleg_id = vergadering.overleg_id
+    join thema on thema.pijler_id = overleg_pijler.pijler_id
+    join actie on actie.thema_id = thema.id and actie.id = any(${[...acties]}::integer[])
+    join trekker on trekker.actie_id = actie.id
+    join persoon on persoon.id = herinnering.persoon_id
+    where vergadering.begin > ${new Date(now.epochMilliseconds)} and vergadering.status = 'gepland'
+      and (trekker.persoon_id = persoon.id or trekker.organisatie_id = persoon.organisatie_id
+        or exists (select 1 from aanstelling where aanstelling.persoon_id = persoon.id
+          and aanstelling.organisatie_id = trekker.organisatie_id))`;
+}
+
+/** The herinneringen of these persons that were handed over and ask for updates. */
+async function askingOf(tx: Tx, personen: readonly number[] | undefined, now: Temporal.Instant) {
+  const rows = await tx.herinnering.findMany({
+    where: {
+      ...(personen && { persoonId: { in: [...personen] } }),
+      ...{ status: 'overgedragen', soort: { in: VRAGEND }, berichtId: { not: null } },
+      vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
+    },
+    select: { id: true, berichtId: true },
+  });
+  return rows.flatMap(({ id, berichtId }) => (berichtId === null ? [] : [{ id, bericht: berichtId }]));
+}
+
+/**
+ * Takes those of these berichten that have arrived or are on their way, in order, and gives them. What still waits says
+ * what is true when it goes, and may be withdrawn by who plans.
+ */
+export async function takeSent(tx: Tx, berichten: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    select id from bericht where id = any(${[...berichten]}::integer[]) and (plek is not null or status = 'bezig')
+    order by id for update`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+type Change = { id: number; bericht: number; stand: Stand; open: boolean };
+/** What a message says is open, and what is done: the numbers of the acties. */
+type Stand = { open: number[]; klaar: number[] };
+type Row = { id: number; berichtId: number | null; inhoud: unknown };
+
+function changeOf({ id, berichtId, inhoud }: Row, deel: Deel | undefined): Change[] {
+  if (!deel || berichtId === null) return [];
+  const nummers = (acties: Deel['open']) => acties.map(({ nummer }) => nummer);
+  const stand = { open: nummers(deel.open), klaar: nummers(deel.klaar) };
+  const before = (inhoud as { stand?: Stand } | null)?.stand;
+  if (isDeepStrictEqual(before, stand)) return [];
+  return [{ id, bericht: berichtId, stand, open: stand.open.length > 0 }];
+}
+
+/** Keeps what was told, and since when nothing is open any more. */
+async function store(tx: Tx, changes: readonly Change[], now: Temporal.Instant): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.$executeRaw`
+    update herinnering set inhoud = herinnering.inhoud || jsonb_build_object('stand', change.stand),
+      beantwoord_op = case when change.open then null
+        else coalesce(beantwoord_op, ${new Date(now.epochMilliseconds)}) end
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as change(id integer, stand jsonb, open boolean)
+    where herinnering.id = change.id`;
+}

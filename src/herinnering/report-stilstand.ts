@@ -1,0 +1,94 @@
+import type { Composer } from '../chat/outbox.ts';
+import { post } from '../chat/post.ts';
+import type { Database, Tx } from '../db/database.ts';
+import { rollenMet } from '../persoon/rechten.ts';
+import { AANWEZIG } from '../persoon/stored-persoon.ts';
+import { planComing } from './plan-herinneringen.ts';
+import { stilstandCard } from './stilstand-card.ts';
+import { LAAT, wachtendSinds } from './stored-achterstand.ts';
+
+const SOORT = 'stilstand';
+/** A gap this long between two beats is no pause of a deploy any more. */
+const GAP = { minutes: 15 };
+
+const dateOf = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds);
+
+/**
+ * Job: before anything is done. A regio that was never looked after gets its run-up: it may come from a version that
+ * planned otherwise. One that was not looked after for long, while something was due, has that told. Gives the regios
+ * of which that failed.
+ */
+export async function reportStilstand(
+  db: Database,
+  now: Temporal.Instant,
+  failed: (regioId: number, error: unknown) => void,
+): Promise<void> {
+  const rows = await db.owner.$queryRaw<{ id: number; op: Date | null }[]>`
+    select regio.id, hartslag.op from regio left join hartslag on hartslag.regio_id = regio.id
+    where hartslag.op is null or hartslag.op < ${dateOf(now.subtract(GAP))} order by regio.id`;
+  for (const { id, op } of rows) {
+    const work = op === null ? begin : report;
+    await db.inRegio(id, (tx) => work(tx, now)).catch((error: unknown) => failed(id, error));
+  }
+}
+
+async function begin(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const { count } = await tx.hartslag.createMany({ data: [{ op: dateOf(now) }], skipDuplicates: true });
+  if (count > 0) await planComing(tx, now);
+}
+
+/** Once for each time that it stood still, by whichever process comes first. */
+async function report(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const [row] = await tx.$queryRaw<{ op: Date; gemeld_op: Date | null }[]>`
+    select op, gemeld_op from hartslag for update`;
+  if (!row || (row.gemeld_op && row.gemeld_op > row.op)) return;
+  const van = row.op.toTemporalInstant();
+  const gap = now.subtract(GAP);
+  if (Temporal.Instant.compare(van, gap) >= 0) return;
+  const missed = await wachtendSinds(tx, van, now.subtract(LAAT));
+  if (missed.herinneringen.length + missed.berichten.length === 0) return;
+  await tx.hartslag.updateMany({ data: { gemeldOp: dateOf(now) } });
+  const rol = { in: rollenMet('storing horen') };
+  const hearing = await tx.persoon.findMany({ where: { rol, ...AANWEZIG }, orderBy: { id: 'asc' } });
+  const inhoud = { van: van.toString(), tot: now.toString(), ...missed };
+  await post(
+    tx,
+    hearing.map(({ id }) => ({ persoonId: id, soort: SOORT, inhoud })),
+    now,
+  );
+}
+
+/** Job: Doebot was there for these regios, and what was due was looked after. */
+export async function beat(
+  { owner }: Database,
+  now: Temporal.Instant,
+  except: readonly number[],
+): Promise<void> {
+  await owner.$executeRaw`
+    update hartslag set op = ${dateOf(now)} where op < ${dateOf(now)} and regio_id <> all(${[...except]}::integer[])`;
+}
+
+/** Job: the message of `reportStilstand`: what became of what was due, as far as it is known by then. */
+export const composeStilstand: Composer = async ({ tx, inhoud, now }) => {
+  const ids = (name: string) => (inhoud[name] as number[] | undefined) ?? [];
+  const herinneringen = await tx.herinnering.groupBy({
+    by: ['status'],
+    where: { id: { in: ids('herinneringen') } },
+    _count: true,
+  });
+  const berichten = await tx.bericht.groupBy({
+    by: ['status'],
+    where: { id: { in: ids('berichten') } },
+    _count: true,
+  });
+  const all = [...herinneringen, ...berichten];
+  const count = (lapsed: boolean) =>
+    all.filter(({ status }) => (status === 'vervallen') === lapsed).reduce((sum, row) => sum + row._count, 0);
+  return stilstandCard({
+    van: Temporal.Instant.from(String(inhoud['van'])),
+    tot: Temporal.Instant.from(String(inhoud['tot'])),
+    laat: count(false),
+    vervallen: count(true),
+    now,
+  });
+};

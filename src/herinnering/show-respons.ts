@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type Naast, pageBeside } from '../actie/pagina.ts';
+import type { Card } from '../chat/card.ts';
+import { type Asked, command } from '../chat/command.ts';
+import { addLogregel } from '../chat/logregel.ts';
+import { nextVergadering } from '../overleg/stored-overleg.ts';
+import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { CODE_WORD } from '../overleg/vergadering.ts';
+import { Refusal } from '../refusal.ts';
+import { withLead } from '../voorstel/preview-card.ts';
+import { keyOf, responsCard } from './respons-card.ts';
+import { gevraagden, perOrganisatie, responsNu } from './stored-respons.ts';
+
+const code = z.string().max(60).optional();
+const place = z.string().max(200).optional();
+
+export const showRespons = command({
+  name: 'overleg.respons',
+  input: z.object({ code, na: place, voor: place }),
+  phrases: [
+    new RegExp(`^(?:overleg(?: (?<code>${CODE_WORD}))? )?respons[?.!]*$`, 'i'),
+    new RegExp(`^overleg respons (?<code>${CODE_WORD})[?.!]*$`, 'i'),
+  ],
+  inPlace: true,
+  run: async ({ code, ...beside }, asked) => {
+    await refuseOthers(asked, 'de respons bekijken');
+    return respons(await nextVergadering(asked, code), asked, beside);
+  },
+});
+
+async function respons(
+  vergadering: StoredVergadering,
+  { tx, now }: Asked,
+  beside: Naast = {},
+): Promise<Card> {
+  const { overleg, begin } = vergadering;
+  const { respons, open } = await responsNu(tx, vergadering, now);
+  const per = perOrganisatie(open);
+  const page = pageBeside(per.map(keyOf), beside);
+  return responsCard({
+    over: { naam: `${overleg.naam} (${overleg.code})`, begin: begin.toTemporalInstant() },
+    code: overleg.code,
+    respons,
+    per,
+    shown: per.slice(page.from, page.to),
+    gevraagden: await gevraagden(tx, vergadering, open),
+    ...page,
+    now,
+  });
+}
+
+/** The button under an organisatie: who of them has something open is asked once more, within their hours. */
+export const askAgain = command({
+  name: 'overleg.respons.vraag',
+  input: z.object({ code: z.string(), organisatie: z.number().int() }),
+  phrases: [],
+  changes: true,
+  inPlace: true,
+  run: ({ code, organisatie }, asked) => again(code, organisatie, asked),
+});
+
+async function again(code: string, organisatieId: number, asked: Asked): Promise<Card> {
+  const { tx, now } = asked;
+  await refuseOthers(asked, 'opnieuw om een update vragen');
+  const vergadering = await nextVergadering(asked, code);
+  const { id, overleg } = vergadering;
+  const { open } = await responsNu(tx, vergadering, now);
+  // Of two who press at the same time, the second sees what the first has asked.
+  await tx.$queryRaw`select id from vergadering where id = ${id} for no key update`;
+  const meant = (await gevraagden(tx, vergadering, open)).filter(
+    (persoon) => !persoon.overgeslagen && persoon.open.some(({ bij }) => bij.includes(organisatieId)),
+  );
+  if (meant.length === 0)
+    throw new Refusal('Hier staat niets meer open. Typ «overleg respons» voor de stand van nu.');
+  const waits = await tx.herinnering.findMany({
+    where: {
+      vergaderingId: id,
+      soort: 'later',
+      status: 'gepland',
+      inhoud: { path: ['opnieuw'], equals: true },
+    },
+    select: { persoonId: true },
+  });
+  const asks = meant.filter((persoon) => !waits.some(({ persoonId }) => persoonId === persoon.id));
+  const organisatie = await tx.organisatie.findFirstOrThrow({ where: { id: organisatieId } });
+  if (asks.length === 0) throw new Refusal(`Al verwerkt: ${organisatie.naam} wordt al opnieuw gevraagd.`);
+  await tx.herinnering.createMany({
+    data: asks.map((persoon) => ({
+      vergaderingId: id,
+      persoonId: persoon.id,
+      soort: 'later' as const,
+      geplandOp: new Date(now.epochMilliseconds),
+      inhoud: { opnieuw: true },
+    })),
+  });
+  const namen = asks.map(({ naam }) => naam);
+  await addLogregel(asked, 'opnieuw gevraagd', {
+    overleg: overleg.code,
+    vergadering: id,
+    organisatie: organisatie.naam,
+    personen: namen,
+  });
+  const lead = `${organisatie.naam} wordt opnieuw gevraagd: ${namen.join(', ')}. Wie vandaag al is gevraagd, krijgt het morgen. Niemand krijgt een bericht buiten werktijd.`;
+  return withLead(lead, await respons(vergadering, asked));
+}

@@ -1,0 +1,135 @@
+import type { Als } from '../bereikbaar/ontvanger.ts';
+import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import { binnenUren } from '../bereikbaar/voorkeur.ts';
+import type { PlatformName } from '../chat/platform.ts';
+import type { Tx } from '../db/database.ts';
+import { toLocal } from '../kalender/datum.ts';
+import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import {
+  type Context,
+  contextOf,
+  findPlanned,
+  type Judged,
+  judge,
+  type Row,
+} from './hand-over-herinneringen.ts';
+
+/** Who gets it, as it is now. `platform`: where they are reached first; undefined: on none yet. */
+export type Krijgt = {
+  id: number;
+  naam: string;
+  organisatie: string;
+  als: Als;
+  platform: PlatformName | undefined;
+};
+
+/** What will become of one herinnering, if nobody answers in the meantime. `op`: when it arrives, or lapses. */
+export type Verwacht = { row: Row; op: Temporal.Instant } & ({ naar: Krijgt } | { vervalt: string });
+
+/**
+ * What will become of everything planned about a vergadering, decided by what decides it when it falls due. `adjust`:
+ * as if it were planned otherwise.
+ */
+export async function vooruitblik(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  now: Temporal.Instant,
+  adjust: (row: Row, context: Context) => Row = (row) => row,
+): Promise<Verwacht[]> {
+  const rows = await findPlanned(tx, { vergaderingId: vergadering.id });
+  const context = await contextOf(tx, vergadering, rows, now);
+  const judged = await runOff(
+    tx,
+    rows.map((row) => adjust(row, context)),
+    context,
+  );
+  const known = await ontvangers(tx, judged);
+  return judged.map(({ at, outcome, naar, ...row }): Verwacht => {
+    if ('lapse' in outcome) return { row, op: at, vervalt: outcome.lapse };
+    const persoon = naar && known.get(naar.id);
+    if (!persoon) return { row, op: at, vervalt: 'er is niemand die dit kan krijgen' };
+    // The same question that the composer asks when it is sent: the hours of who reads it.
+    const { begin, vrij } = context;
+    const op = binnenUren(at, voorkeurVan(persoon), { uiterlijk: begin, vrij });
+    if (Temporal.Instant.compare(op, begin) >= 0)
+      return { row, op: at, vervalt: 'kon niet meer op tijd binnen werktijd' };
+    const { id, naam, organisatie, platform } = persoon;
+    return { row, op, naar: { id, naam, organisatie: organisatie.naam, als: naar.als, platform } };
+  });
+}
+
+type Done = Judged & { at: Temporal.Instant };
+
+const atOf = ({ geplandOp }: { geplandOp: Date }) => geplandOp.toTemporalInstant();
+
+/** Lets everything fall due, in its order: what was handed over or put off decides what follows. */
+async function runOff(tx: Tx, rows: readonly Row[], start: Context): Promise<Done[]> {
+  const done: Done[] = [];
+  const openAt = openVan(tx, start);
+  let context = start;
+  let waiting = [...rows];
+  while (waiting.length > 0) {
+    const at = waiting.map(atOf).reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));
+    const now = Temporal.Instant.compare(at, start.now) > 0 ? at : start.now;
+    const due = waiting
+      .filter((row) => Temporal.Instant.compare(atOf(row), now) <= 0)
+      .sort((a, b) => a.geplandOp.getTime() - b.geplandOp.getTime() || a.id - b.id);
+    const later = waiting.filter(({ soort }) => soort === 'later');
+    context = { ...context, now, dag: toLocal(now).toPlainDate(), open: await openAt(now), later };
+    const judged = due.map((row) => judge(row, due, context));
+    const sent = judged.flatMap((one) => ('send' in one.outcome ? [handedOver(one, now)] : []));
+    context = { ...context, asked: [...sent, ...context.asked] };
+    done.push(...judged.flatMap((one) => ('wait' in one.outcome ? [] : [{ ...one, at: now }])));
+    waiting = [
+      ...waiting.filter((row) => !due.includes(row)),
+      ...judged.flatMap(({ naar: _, outcome, ...row }) =>
+        'wait' in outcome ? [{ ...row, geplandOp: new Date(outcome.wait.epochMilliseconds) }] : [],
+      ),
+    ];
+  }
+  return done;
+}
+
+/** As the row is once it was handed over. */
+function handedOver({ outcome, ...row }: Judged, now: Temporal.Instant): Context['asked'][number] {
+  const inhoud = 'send' in outcome && outcome.inhoud ? outcome.inhoud : row.inhoud;
+  return { ...row, inhoud, status: 'overgedragen', geplandOp: new Date(now.epochMilliseconds) };
+}
+
+/** What is open at a moment to come: more, once a vergadering of the same overleg has been held in between. */
+function openVan(tx: Tx, { vergadering, now: start, open }: Context) {
+  const known = new Map<number, Promise<Context['open']>>([[0, Promise.resolve(open)]]);
+  const between = tx.vergadering.findMany({
+    where: {
+      overlegId: vergadering.overlegId,
+      status: 'gepland',
+      begin: { gt: new Date(start.epochMilliseconds), lt: vergadering.begin },
+    },
+    select: { begin: true },
+  });
+  return async (now: Temporal.Instant) => {
+    const held = (await between).filter(({ begin }) => begin.getTime() < now.epochMilliseconds).length;
+    const open = known.get(held) ?? asksAbout(tx, vergadering, { open: true, now });
+    known.set(held, open);
+    return open;
+  };
+}
+
+/** Who gets something, with where. */
+async function ontvangers(tx: Tx, judged: readonly Judged[]) {
+  const ids = judged.flatMap(({ naar }) => naar?.id ?? []);
+  const on = await tx.installation.findMany({ select: { platform: true, tenant: true } });
+  const rows = await tx.persoon.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    include: { organisatie: true, accounts: { orderBy: { seenAt: 'desc' } }, ...withVoorkeur },
+  });
+  return new Map(
+    rows.map((persoon) => {
+      const accounts = persoon.accounts.filter((one) =>
+        on.some(({ platform, tenant }) => platform === one.platform && tenant === one.tenant),
+      );
+      const wanted = accounts.find(({ platform }) => platform === persoon.voorkeur?.platform);
+      return [persoon.id, { ...persoon, platform: (wanted ?? accounts[0])?.platform }];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { buttonsOf, type Card } from '../../src/chat/card.ts';
+import type { Form } from '../../src/chat/form.ts';
+import { cardText, formText } from '../../src/chat/text.ts';
+import type { Talk } from '../talk.ts';
+
+/** What everybody was sent: the last card of each, as it stands after edits, and its buttons. Made after a reset. */
+export function mailboxOf(talk: Talk) {
+  const cards = new Map<string, Card>();
+  let form: Form | undefined;
+  talk.platform.fails = ({ address, card }) => {
+    cards.set((address as { email?: string }).email ?? '', card);
+  };
+  const ask = async (email: string, say: Parameters<Talk['ask']>[0]['say']) => {
+    const account = { id: email, address: { email }, email: async () => email };
+    const id = crypto.randomUUID();
+    const answer = await talk.ask({ id, platform: 'console', tenant: 'console', account, say });
+    if (answer.kind === 'form') {
+      form = answer.form;
+      return formText(form);
+    }
+    if (answer.kind === 'card' && !answer.inPlace) cards.set(`answer ${email}`, answer.card);
+    return cardText(answer.card);
+  };
+  /** The button on a card; `bij`: of the line about that actie. */
+  const hold = (email: string, label: string, { bij, of = email }: { bij?: number; of?: string } = {}) => {
+    const card = cards.get(of) ?? { elements: [] };
+    const lines = card.elements.filter((one) => one.kind === 'item' && one.text.startsWith(`#${bij} `));
+    const found = buttonsOf(bij === undefined ? card : { elements: lines }).find(
+      (one) => one.label === label,
+    );
+    if (!found) throw new Error(`No button «${label}» in: ${cardText(card)}`);
+    const { command, input } = found;
+    return () => ask(email, { command, input });
+  };
+  return {
+    /** What the message says now. */
+    text: (email: string) => cardText(cards.get(email) ?? { elements: [] }),
+    open: (email: string) =>
+      [...cardText(cards.get(email) ?? { elements: [] }).matchAll(/^• #(\d+)/gm)].map(([, nummer]) =>
+        Number(nummer),
+      ),
+    hold,
+    press: (email: string, label: string, options?: { bij?: number }) => hold(email, label, options)(),
+    /** Presses a button of the last answer that was a message of its own. */
+    answerPress: (email: string, label: string) => hold(email, label, { of: `answer ${email}` })(),
+    /** Hands in the last form that was opened, as often as you like. */
+    fill: (email: string, values: Record<string, string>) => {
+      if (!form) throw new Error('There is no form');
+      const { submit, fields } = form;
+      const kept = Object.fromEntries(fields.map(({ name, value = '' }) => [name, value]));
+      return ask(email, { command: submit.command, input: { ...submit.input, ...kept, ...values } });
+    },
+    say: (email: string, text: string) => ask(email, { text }),
+  };
+}
+
+export type Mailbox = ReturnType<typeof mailboxOf>;

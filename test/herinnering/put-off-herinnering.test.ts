@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { at } from '../moments.ts';
+import { type Talk, talkOn, UWV } from '../talk.ts';
+import { type Mailbox, mailboxOf } from './mailbox.ts';
+
+const TNO = 'trekker@tno.example';
+// The RBA meets on Monday 11 January 2027; the aanlevertermijn is Tuesday 29 December.
+let talk: Talk;
+let box: Mailbox;
+beforeAll(async () => {
+  talk = await talkOn('embedded');
+});
+beforeEach(async () => {
+  await talk.reset();
+  box = mailboxOf(talk);
+  talk.clock.moveTo(at('2026-12-17T09:00'));
+  await talk.run();
+  talk.sent.length = 0;
+});
+afterAll(() => talk.close());
+
+const later = () =>
+  talk.inRegio((tx) => tx.herinnering.findMany({ where: { soort: 'later' }, include: { persoon: true } }));
+const toTno = () => talk.sent.filter(({ to, edited }) => to === TNO && !edited);
+
+test('a question is put off until tomorrow, and asked again then; it is no update', async () => {
+  const choice = await box.press(TNO, 'Later');
+  expect(choice).toContain('Morgen: vrijdag 18 december 2026, 09:00 uur');
+  expect(choice).toContain('Over drie dagen: maandag 21 december 2026, 09:00 uur');
+  expect(choice).not.toContain('Na mijn verlof');
+  expect(await box.answerPress(TNO, 'Morgen')).toContain(
+    'Uitgesteld tot vrijdag 18 december 2026, 09:00 uur',
+  );
+  await talk.run();
+  expect(box.text(TNO)).toContain('Uitgesteld tot vrijdag 18 december 2026, 09:00 uur. Nog 2 acties.');
+  expect(box.open(TNO)).toEqual([]);
+  expect(await talk.inRegio((tx) => tx.update.count())).toBe(0);
+  expect(await talk.inRegio((tx) => tx.logregel.count({ where: { wat: 'uitgesteld' } }))).toBe(1);
+  talk.clock.moveTo(at('2026-12-18T09:00'));
+  await talk.run();
+  expect(toTno().map(({ at }) => at)).toEqual(['18 december 2026, 09:00']);
+  expect(box.open(TNO)).toEqual([10, 20]);
+});
+
+test('what is put off is put off once: the last day that was chosen holds', async () => {
+  await box.say(TNO, 'later 3 dagen');
+  await box.say(TNO, 'later tot 22 december');
+  expect((await later()).map(({ geplandOp }) => geplandOp.toISOString())).toEqual([
+    '2026-12-22T08:00:00.000Z',
+  ]);
+});
+
+test('what was put off and is done by then is not asked again', async () => {
+  await box.say(TNO, 'later 3 dagen');
+  for (const nummer of [10, 20]) await box.say(TNO, `actie ${nummer} ongewijzigd`);
+  talk.clock.moveTo(at('2026-12-21T09:00'));
+  await talk.run();
+  expect(toTno()).toEqual([]);
+  expect((await later()).map(({ reden }) => reden)).toEqual(['er staat niets meer open']);
+});
+
+test('«Toch nu» takes it back, twice is once', async () => {
+  await box.say(TNO, 'later 3 dagen');
+  await talk.run();
+  const press = box.hold(TNO, 'Toch nu');
+  expect(await press()).toContain('• #10');
+  expect(await press()).toContain('• #10');
+  expect(await later()).toEqual([]);
+  expect(await talk.inRegio((tx) => tx.logregel.count({ where: { wat: 'uitstel ingetrokken' } }))).toBe(1);
+});
+
+test('nothing is put off past the aanlevertermijn, in words or on the form', async () => {
+  const refused = await box.say(TNO, 'later tot 4 januari');
+  expect(refused).toContain(
+    'Dat is te laat om uit te stellen. Melden kan tot en met dinsdag 29 december 2026.',
+  );
+  await box.press(TNO, 'Later');
+  await box.answerPress(TNO, 'Een andere dag');
+  expect(await box.fill(TNO, { wanneer: '4 januari' })).toContain('(Dat is te laat om uit te stellen.');
+  expect(await box.fill(TNO, { wanneer: '28 december' })).toContain(
+    'Uitgesteld tot maandag 28 december 2026',
+  );
+  expect(await later()).toHaveLength(1);
+});
+
+test('on the day of the aanlevertermijn there is no Later any more', async () => {
+  talk.clock.moveTo(at('2026-12-29T09:00'));
+  await talk.run();
+  expect(box.text(TNO)).toContain('Vandaag is de laatste dag');
+  expect(box.text(TNO)).not.toContain('[Later]');
+  expect(await box.say(TNO, 'later')).toContain('Uitstellen kan niet meer: de aanlevertermijn is dinsdag 29');
+});
+
+test('after their leave is offered to who is to be away', async () => {
+  await talk.inRegio(async (tx) => {
+    const { id } = await tx.persoon.findFirstOrThrow({ where: { email: TNO } });
+    const days = { van: new Date('2026-12-19'), tot: new Date('2026-12-27') };
+    await tx.afwezigheid.create({ data: { ...days, persoonId: id, gemeldOp: new Date('2026-12-01') } });
+  });
+  expect(await box.press(TNO, 'Later')).toContain('Na mijn verlof: maandag 28 december 2026, 09:00 uur');
+  expect(await box.answerPress(TNO, 'Na mijn verlof')).toContain('Uitgesteld tot maandag 28 december 2026');
+});
+
+test('who has nothing open has nothing to put off', async () => {
+  for (const nummer of [3, 4, 11, 15, 16, 30]) await box.say(UWV, `actie ${nummer} ongewijzigd`);
+  expect(await box.say(UWV, 'later 3 dagen')).toContain('Er staat geen vraag voor je open');
+  expect(await later()).toEqual([]);
+});

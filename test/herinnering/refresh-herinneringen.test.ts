@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { KINDS } from '../database.ts';
+import { at } from '../moments.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { type Mailbox, mailboxOf } from './mailbox.ts';
+
+const TNO = 'trekker@tno.example';
+const PASSPORT = 'trekker@passport4work.example';
+
+describe.each(KINDS)('the messages that ask, on %s', (kind) => {
+  let talk: Talk;
+  let box: Mailbox;
+  beforeAll(async () => {
+    talk = await talkOn(kind);
+  });
+  beforeEach(async () => {
+    await talk.reset();
+    box = mailboxOf(talk);
+    talk.clock.moveTo(at('2026-12-17T09:00'));
+    await talk.run();
+    talk.sent.length = 0;
+  });
+  afterAll(() => talk.close());
+
+  const answered = async (email: string) => {
+    const where = { persoon: { email }, soort: 'uitvraag' as const };
+    return (await talk.inRegio((tx) => tx.herinnering.findFirstOrThrow({ where }))).beantwoordOp;
+  };
+
+  test('say what anybody reports, in any way, and that it is taken back', async () => {
+    await box.say(PASSPORT, 'actie 10 loopt Nieuwe versie in gebruik');
+    await talk.run();
+    expect(box.open(TNO)).toEqual([20]);
+    expect(box.text(TNO)).toContain('✔ Klaar: #10.');
+    expect(talk.sent.every(({ edited }) => edited)).toBe(true);
+    await box.answerPress(PASSPORT, 'Ongedaan maken');
+    await talk.run();
+    expect(box.open(TNO)).toEqual([10, 20]);
+  });
+
+  test('count as answered when nothing is open any more, and not when something is again', async () => {
+    await box.say(TNO, 'actie 20 ongewijzigd');
+    expect(await answered(TNO)).toBeNull();
+    await box.say(PASSPORT, 'actie 10 ongewijzigd');
+    expect((await answered(TNO))?.toISOString()).toBe('2026-12-17T08:00:00.000Z');
+    await box.answerPress(PASSPORT, 'Ongedaan maken');
+    expect(await answered(TNO)).toBeNull();
+    await talk.run();
+    expect(box.open(TNO)).toEqual([10]);
+  });
+
+  test('are not edited by what changes nothing in them', async () => {
+    await box.say(PASSPORT, 'actie 10 ongewijzigd');
+    await talk.run();
+    talk.sent.length = 0;
+    await box.say(PASSPORT, 'actie 10 loopt Nog iets meer');
+    await box.say(SECRETARIS, 'actie 12 loopt Van niemand');
+    await talk.run();
+    expect(talk.sent).toEqual([]);
+  });
+
+  test('leave out an actie that is given to somebody else, that ends, or that goes up in another', async () => {
+    await box.say(SECRETARIS, 'actie 4 contact deelnemer@uwv.example');
+    await box.say(SECRETARIS, 'persoon toevoegen Piet Bos piet@uwv.example uwv trekker');
+    await box.say(SECRETARIS, 'actie 4 contact piet@uwv.example');
+    await box.say(SECRETARIS, 'actie 30 gestopt Er is geen budget meer');
+    await talk.run();
+    expect(box.open(UWV)).not.toContain(30);
+    const piet = await talk.inRegio((tx) =>
+      tx.trekker.count({ where: { persoon: { email: 'piet@uwv.example' } } }),
+    );
+    expect(box.open(UWV).includes(4)).toBe(piet === 0);
+  });
+
+  test('stay right when many answer at the same time', async () => {
+    const same = [box.hold(TNO, 'Ongewijzigd', { bij: 10 }), box.hold(PASSPORT, 'Ongewijzigd', { bij: 10 })];
+    const others = [3, 4, 11, 15, 16, 30].map((bij) => box.hold(UWV, 'Ongewijzigd', { bij }));
+    const answers = await Promise.all([...same, ...others].map((press) => press()));
+    expect(answers.filter((text) => text.includes('Er ging iets mis'))).toEqual([]);
+    const acties = await talk.inRegio((tx) => tx.update.findMany({ where: { actie: { nummer: 10 } } }));
+    expect(acties).toHaveLength(1);
+    await talk.run();
+    expect(box.open(TNO)).toEqual([20]);
+    expect(box.open(PASSPORT)).not.toContain(10);
+    expect(box.open(UWV)).toEqual([]);
+    expect(await answered(UWV)).not.toBeNull();
+  });
+});

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+describe('the run-up', () => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn('embedded');
+  });
+  beforeEach(() => talk.reset());
+  afterAll(() => talk.close());
+
+  test('is for the secretaris', async () => {
+    expect(await talk.say(UWV, 'overleg aanloop')).toContain('Alleen de secretaris');
+  });
+
+  test.each([
+    'overleg aanloop',
+    'overleg RBA aanloop',
+    'overleg aanloop rba',
+    'aanloop RBA',
+    'overleg bestuurders',
+  ])('is shown with «%s»: nine steps with their day, time, audience and text', async (words) => {
+    const text = await talk.say(SECRETARIS, words);
+    expect(text).toContain('Aanloop van Regionaal Beraad Arbeidsmarkt (RBA)');
+    expect(text).toContain('Uitvraag: 15 werkdagen ervoor, 09:00 uur · ✔ aan');
+    expect(text).toContain('donderdag 17 december 2026 · aan de trekkers');
+    expect(text).toContain('«We horen graag hoe het staat.»');
+    for (const naam of ['Agendacommissie', 'Herinnering', 'Aanlevertermijn', 'Coulance', 'Escalatie'])
+      expect(text).toContain(`${naam}: `);
+    expect(text).toMatch(
+      /Dag ervoor: 1 werkdag ervoor[\s\S]*Ook aan bestuurders, alleen voor deze vergadering/,
+    );
+    expect(text).not.toContain('zoals standaard');
+  });
+
+  test('of an overleg without a vergadering has no dates', async () => {
+    const text = await talk.say(SECRETARIS, 'overleg REO aanloop');
+    expect(text).toContain('Er is nog geen vergadering gepland.');
+    expect(text).not.toContain('2026 · aan');
+    expect(text).toContain('Uitvraag: 15 werkdagen ervoor');
+  });
+});
