@@ -23,8 +23,6 @@ export type Weather = {
 /** A message that came in at a platform. */
 export type Arrival = {
   at: number;
-  /** When the sender heard of it; until then the platform left it in doubt. */
-  heard: number;
   /** What the clock of the sender said. */
   local: number;
   cloud: CloudName;
@@ -44,7 +42,7 @@ export type Clouds = {
 type Parts = { now: () => number; random: Random; weather: Weather; trace: (line: string) => void };
 
 export const tenantOf = (cloud: CloudName) => `T-${cloud}`;
-const DOWN = new DeliveryError('The platform does not answer');
+const DOWN = new DeliveryError('The platform does not answer', { doubt: true });
 
 /** Two platforms as the real ones are: Slack finds again what it was given before, Teams cannot. */
 export function openClouds({ now, random, weather, trace }: Parts): Clouds {
@@ -72,20 +70,25 @@ export function openClouds({ now, random, weather, trace }: Parts): Clouds {
     const late = random.chance(weather.timeouts / 100);
     if (late && random.chance(0.5)) {
       troubles.push({ from: now(), to: now() });
-      return new DeliveryError('No answer in time, and it did not arrive');
+      return new DeliveryError('No answer in time, and it did not arrive', { doubt: true });
     }
     const local = now() + replica.ahead;
     const text = cardText(letter.card);
-    const heard = Number.POSITIVE_INFINITY;
-    const arrival = { at: now(), local, cloud, to, letter: letter.id, edit, text, heard };
+    const arrival = { at: now(), local, cloud, to, letter: letter.id, edit, text };
     arrivals.push(arrival);
     trace(`${cloud} ${edit ? 'edits' : 'takes'} ${letter.id} for ${to}, attempt ${letter.attempt}`);
     if (late) {
       troubles.push({ from: now(), to: now() });
-      return new DeliveryError('No answer in time');
+      return new DeliveryError('No answer in time', { doubt: true });
     }
     return arrival;
   }
+
+  const look = ({ id }: Letter, replica: Replica): Promise<{ stands: string } | undefined> => {
+    if (isDown('slack')) return afterwards(replica, { error: DOWN });
+    const found = arrivals.some(({ letter, edit }) => letter === id && !edit);
+    return afterwards(replica, { value: found ? { stands: id } : undefined });
+  };
 
   const platformFor = (cloud: CloudName, replica: Replica): Platform => ({
     name: cloud,
@@ -93,10 +96,9 @@ export function openClouds({ now, random, weather, trace }: Parts): Clouds {
     send: async (letter) => {
       const got = accept(cloud, letter, replica);
       if (got instanceof DeliveryError) return afterwards(replica, { error: got });
-      await afterwards(replica, { value: undefined });
-      got.heard = now();
-      return { stands: letter.id };
+      return afterwards(replica, { value: { stands: letter.id } });
     },
+    ...(cloud === 'slack' && { look: (letter) => look(letter, replica) }),
     find: async (_tenant, email) => {
       if (isDown(cloud)) return afterwards(replica, { error: DOWN });
       const found = weather.unknown.includes(email) || !email.startsWith(cloud.slice(0, 1));

@@ -68,8 +68,11 @@ async function setUp(db: Database, regioId: number, of: { seed: number; world: W
     if (replica) replica.ahead = jump();
     return Temporal.Instant.fromEpochMilliseconds(time.now + jump());
   };
-  const fails = () =>
-    random.chance(fate.breaks / 1000) ? (random.chance(0.5) ? 'before' : 'after') : undefined;
+  const fails = () => {
+    if (!random.chance(fate.breaks / 1000)) return undefined;
+    clouds.troubles.push({ from: time.now, to: time.now });
+    return random.chance(0.5) ? 'before' : 'after';
+  };
   const start = (replica: Replica) => {
     replica.running = true;
     const parts = {

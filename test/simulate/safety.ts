@@ -118,18 +118,19 @@ function rightReceiver(story: Story, bericht: Bericht, sent: number): boolean {
   );
 }
 
-/** The same letter twice: only where the platform left it in doubt, and cannot be asked. */
-function doubles({ arrivals }: Story): string[] {
+/** The same letter twice: only where something came between sending and writing that down, and nobody can be asked. */
+function doubles({ arrivals, troubles }: Story): string[] {
   const sent = arrivals.filter(({ edit }) => !edit);
   return [...Map.groupBy(sent, ({ letter }) => letter).values()].flatMap((same) => {
     const [first, ...more] = same;
     if (!first || more.length === 0) return [];
-    const excused = first.cloud === 'teams' && more.every(({ at }, index) => (same[index]?.heard ?? 0) > at);
-    return excused
-      ? []
-      : [
-          `twice: ${first.letter} to ${first.to} on ${first.cloud} at ${same.map(({ at }) => new Date(at).toISOString()).join(', ')}`,
-        ];
+    const doubt = (index: number, at: number) => {
+      const earlier = same[index]?.at ?? at;
+      return troubles.some(({ from }) => earlier <= from && from <= at);
+    };
+    if (first.cloud === 'teams' && more.every(({ at }, index) => doubt(index, at))) return [];
+    const when = same.map(({ at }) => new Date(at).toISOString()).join(', ');
+    return [`twice: ${first.letter} to ${first.to} on ${first.cloud} at ${when}`];
   });
 }
 
