@@ -116,6 +116,8 @@ async function send(
   const ahead = parts.now().until(turn.at).total('milliseconds');
   if (ahead > 0) await parts.pause?.(ahead);
   if (parts.stopped?.aborted) return wait(trip, parts.now());
+  // Stood still for so long that another may have it in hand by now: that one sends it, in the hours that it is then.
+  if (parts.now().epochMilliseconds >= claimed.volgendeOp.getTime()) return undefined;
   trip.letter = {
     id: `${regioId}-${id}`,
     // Where an earlier one is in doubt, this is not the first, whatever has been counted since.

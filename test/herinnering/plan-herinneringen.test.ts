@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { planHerinneringen } from '../../src/herinnering/plan-herinneringen.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 let talk: Talk;
 beforeAll(async () => {
@@ -64,4 +64,13 @@ test('a trekker that names a persoon asks that persoon only', async () => {
   expect(asked).not.toContain('trekker@tno.example');
   await talk.passTo(at('2026-12-17T09:00'));
   expect(talk.sent.map(({ to }) => to)).not.toContain('trekker@tno.example');
+});
+
+test('who carries what had ended is asked once it goes on again', async () => {
+  await talk.inRegio((tx) => tx.actie.updateMany({ data: { status: 'afgerond' } }));
+  await replan();
+  await talk.inRegio((tx) => tx.actie.updateMany({ where: { nummer: 4 }, data: { status: 'loopt' } }));
+  await talk.passTo(at('2026-12-17T09:00'));
+  const asked = talk.sent.filter(({ text }) => text.startsWith('Update voor'));
+  expect(asked.map(({ to }) => to)).toEqual([UWV]);
 });
