@@ -55,7 +55,12 @@ export const herinneringConversations: Record<string, Step[]> = {
     { who: TNO, say: 'actie 12', sees: ['#12'] },
     { who: SECRETARIS, say: 'actie 12', sees: ['#12'] },
     { who: TNO, until: UITVRAAG, sees: ['#10', '#20'] },
-    { who: TNO, press: 'Niet van mij', sees: ['De secretaris hoort het en zoekt wie het wel is.'], form: 'Niet van mij' },
+    {
+      who: TNO,
+      press: 'Niet van mij',
+      sees: ['De secretaris hoort het en zoekt wie het wel is.'],
+      form: 'Niet van mij',
+    },
     {
       who: TNO,
       fill: { nummer: '20', wie: 'Techport' },

@@ -4,7 +4,7 @@ import { dagText, momentText, toLocal } from '../kalender/datum.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import { type Aanloop, momentVan, STAPPEN, type Stap, type Stapplan } from './aanloop.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { DOELGROEPEN, type Instelling, standaardVan, werkdagenText } from './stap.ts';
 
 export type AanloopState = {

@@ -7,7 +7,15 @@ import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
-import { decide, isLaterStap, type Outcome, type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
+import {
+  decide,
+  isLaterStap,
+  type Outcome,
+  type Soort,
+  VRAGEND,
+  vraagt,
+  wordtGevraagd,
+} from './herinnering.ts';
 import { nuVan } from './nu.ts';
 import { responsVan, type Verteld, zegRespons } from './respons.ts';
 import { secretarissenVan } from './stored-doelgroep.ts';
@@ -49,7 +57,12 @@ export async function findPlanned(tx: Tx, where: Where) {
 export type Row = Awaited<ReturnType<typeof findPlanned>>[number];
 
 /** A herinnering that is due, with who gets it and what becomes of it. */
-export type Judged = Row & { naar: Ontvanger | undefined; outcome: Outcome };
+export type Judged = Row & {
+  naar: Ontvanger | undefined;
+  outcome: Outcome;
+  /** The numbers of the acties that are asked of them. */
+  open: number[];
+};
 
 async function handOver(
   tx: Tx,
@@ -111,7 +124,7 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   const { soort, persoon, persoonId } = row;
   const { now, begin, vrij } = context;
   if (context.overgeslagen.has(persoonId))
-    return { ...row, naar: undefined, outcome: { lapse: 'overgeslagen door de secretaris' } };
+    return { ...row, naar: undefined, open: [], outcome: { lapse: 'overgeslagen door de secretaris' } };
   const naar = receiverOf(row, context);
   const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
@@ -135,7 +148,12 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
     now,
   );
   const tells = soort === 'respons' && 'send' in outcome;
-  return { ...row, naar, outcome: tells ? tell(row, own(rows), own(context.asked), context) : outcome };
+  return {
+    ...row,
+    naar,
+    open: open.map(({ nummer }) => nummer),
+    outcome: tells ? tell(row, own(rows), own(context.asked), context) : outcome,
+  };
 }
 
 /** Only the last of those that are due tells how the response stands, if there is anything new. */
@@ -178,13 +196,17 @@ async function apply(tx: Tx, rows: readonly Judged[], now: Temporal.Instant): Pr
   );
   const ids = await post(tx, berichten, now);
   const parts = letters.flatMap((letter, index) =>
-    letter.map(({ id, naar }) => ({ id, bericht: ids[index] ?? 0, als: naar?.als ?? 'zelf' })),
+    letter.map(({ id, naar, soort, open }) => {
+      // What it says at first, by which is seen later whether it has changed.
+      const stand = VRAGEND.includes(soort) ? { stand: { open, klaar: [] } } : {};
+      return { id, bericht: ids[index] ?? 0, inhoud: { als: naar?.als ?? 'zelf', ...stand } };
+    }),
   );
   if (parts.length === 0) return;
   await tx.$executeRaw`
     update herinnering set bericht_id = part.bericht,
-      inhoud = herinnering.inhoud || jsonb_build_object('als', part.als)
-    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, als text)
+      inhoud = herinnering.inhoud || part.inhoud
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, inhoud jsonb)
     where herinnering.id = part.id`;
 }
 

@@ -7,7 +7,7 @@ import { beginText } from '../overleg/vergadering.ts';
 import { STAPPEN, type Stap } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
 import type { About } from './herinnering-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import type { Regel, Toestand } from './stored-regel.ts';
 
 /** What is sent about one step on one day. */

@@ -2,15 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { revise } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { withOverleg } from '../overleg/stored-vergadering.ts';
-import { VRAAGSTAPPEN } from './aanloop.ts';
-import type { Soort } from './herinnering.ts';
+import { VRAGEND } from './herinnering.ts';
 import { type Deel, delenVan, gevraagdVoor } from './stored-vraag.ts';
 
 /** What may have changed: acties (ids), or who these persons are asked for; nobody named: everybody. */
 type Geraakt = { acties: readonly number[] } | { personen: readonly number[] | undefined };
-
-/** The soorten whose message says which acties are open. */
-export const VRAGEND: Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
 
 /**
  * Has the messages that ask about these acties or persons say what is so now: those that were sent are edited, as far
@@ -69,7 +65,7 @@ async function askingOf(tx: Tx, personen: readonly number[] | undefined, now: Te
   const rows = await tx.herinnering.findMany({
     where: {
       ...(personen && { persoonId: { in: [...personen] } }),
-      ...{ status: 'overgedragen', soort: { in: VRAGEND }, berichtId: { not: null } },
+      ...{ status: 'overgedragen', soort: { in: [...VRAGEND] }, berichtId: { not: null } },
       vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
     },
     select: { id: true, berichtId: true },

@@ -12,7 +12,7 @@ import { STAPPEN, type Stap } from './aanloop.ts';
 import { HERINNERINGEN } from './list-herinneringen.ts';
 import { planHerinneringen } from './plan-herinneringen.ts';
 import { sendQuestionCard, sentNowCard } from './send-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { STAP_WOORD, stapVan } from './stap.ts';
 import { vooruitblik } from './stored-vooruitblik.ts';
 

@@ -2,7 +2,7 @@ import { standVan } from '../actie/actie-card.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { aanloopVan } from '../herinnering/aanloop.ts';
 import type { Soort } from '../herinnering/herinnering.ts';
-import { soortText } from '../herinnering/soort-text.ts';
+import { soortText } from '../herinnering/soort.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { StoredVergadering } from './stored-vergadering.ts';
 import { beginText } from './vergadering.ts';
