@@ -94,6 +94,8 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
   }, 120_000);
   beforeEach(async () => {
     await stage.talk.reset();
+    // What somebody got in another conversation, and did not look at.
+    for (const { email } of PEOPLE) await stage.driver.letters(email);
     for (const tenant of stage.platform.tenants) await install(stage.talk.db, name, tenant);
   });
   afterAll(async () => {
