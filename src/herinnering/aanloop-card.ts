@@ -71,11 +71,7 @@ function stapElement(stap: Stap, state: AanloopState): Element {
 }
 
 /** "12 werkdagen ervoor, 10:00 uur · ✔ aan". */
-export const planText = ({
-  werkdagen,
-  tijd,
-  actief,
-}: Pick<Instelling, 'werkdagen' | 'tijd' | 'actief'>): string =>
+const planText = ({ werkdagen, tijd, actief }: Pick<Instelling, 'werkdagen' | 'tijd' | 'actief'>): string =>
   `${werkdagenText(werkdagen)}, ${tijd} uur · ${actief ? '✔ aan' : '✖ uit'}`;
 
 function dayOf(stap: Stap, { aanloop, vergadering, vrij }: AanloopState): string {
