@@ -21,6 +21,9 @@ import { showHistorie } from './actie/show-historie.ts';
 import { showStand } from './actie/show-stand.ts';
 import { showWijzigingen } from './actie/show-wijzigingen.ts';
 import { undoFromRonde, undoUpdate } from './actie/undo-update.ts';
+import { giveAkkoord, openRefuseForm, refuseAkkoord } from './akkoord/give-akkoord.ts';
+import { openAkkoordForm, requestAkkoord } from './akkoord/request-akkoord.ts';
+import { showAkkoord } from './akkoord/show-akkoord.ts';
 import {
   changeInstellingen,
   openInstellingenForm,
@@ -42,6 +45,7 @@ import { shareAnswer } from './chat/share-answer.ts';
 import { agenda } from './commands-agenda.ts';
 import { overleg } from './commands-overleg.ts';
 import { confirmFromHerinnering } from './herinnering/confirm-from-herinnering.ts';
+import { confirmVerwacht } from './herinnering/confirm-verwacht.ts';
 import { askNow, chooseDag, chooseLater, putOff } from './herinnering/put-off-herinnering.ts';
 import { openRejectForm, rejectActie } from './herinnering/reject-actie.ts';
 import { undoReject } from './herinnering/undo-reject.ts';
@@ -82,6 +86,7 @@ const named: readonly AnyCommand[] = [
   reopenActie,
   confirmUnchanged,
   confirmFromHerinnering,
+  confirmVerwacht,
   chooseLater,
   chooseDag,
   putOff,
@@ -100,6 +105,12 @@ const named: readonly AnyCommand[] = [
   listSynoniemen,
   addSynoniem,
   removeSynoniem,
+  openAkkoordForm,
+  requestAkkoord,
+  showAkkoord,
+  giveAkkoord,
+  openRefuseForm,
+  refuseAkkoord,
   ...overleg,
   listPersonen,
   addPersoon,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const PLATFORMS = ['slack', 'teams', 'console', 'mail'];
 const CONCEPTS = [
+  'akkoord',
   'actie',
   'agenda',
   'voorstel',

@@ -8,6 +8,7 @@ import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
+import { akkoordConversations } from './conversations-akkoord.ts';
 import { bereikbaarConversations } from './conversations-bereikbaar.ts';
 import { herinneringConversations } from './conversations-herinnering.ts';
 import { meldenConversations } from './conversations-melden.ts';
@@ -34,6 +35,7 @@ const tables: Record<string, Step[]> = {
   ...herinneringConversations,
   ...bereikbaarConversations,
   ...ritmeConversations,
+  ...akkoordConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */

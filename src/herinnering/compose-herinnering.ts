@@ -1,10 +1,8 @@
 import { ON_AGENDA } from '../actie/stored-actie.ts';
-import { voorkeurVan } from '../bereikbaar/stored-bereikbaar.ts';
-import { binnenUren } from '../bereikbaar/voorkeur.ts';
+import { urenVan } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
-import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
@@ -29,8 +27,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   // What they got before is kept right, also when the step was switched off since.
   if (!said && persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
   if (!said) {
-    const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
-    const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
+    const earliest = await urenVan(tx, persoon.id, now, over.begin);
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
   if (vraagt(soort) || soort === 'escalatie') {

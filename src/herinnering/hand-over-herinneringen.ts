@@ -1,8 +1,10 @@
+import { judgeAkkoord } from '../akkoord/stored-oordeel.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
-import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { type Outcome, VRAGEND } from './herinnering.ts';
-import { contextOf, findPlanned, type Judged, judge, type Row } from './stored-oordeel.ts';
+import type { Outcome, Soort } from './herinnering.ts';
+import { judgeVergadering } from './stored-oordeel.ts';
+import { judgeVerwacht } from './stored-verwacht.ts';
+import { findGepland, type Geoordeeld, type Gepland } from './stored-zaak.ts';
 
 /**
  * Job: gives the herinneringen of this regio that are due to the outbox, or lets them lapse and says why. One process
@@ -12,33 +14,23 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
   const [lock] = await tx.$queryRaw<{ mine: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer) as mine`;
   if (!lock?.mine) return;
-  const rows = await findDue(tx, now);
-  for (const due of Map.groupBy(rows, ({ vergaderingId }) => vergaderingId).values()) {
-    const [first] = due;
-    if (first) await handOver(tx, first.vergadering, due, now);
-  }
+  const rows = await findGepland(tx, { geplandOp: { lte: new Date(now.epochMilliseconds) } });
+  for (const due of Map.groupBy(rows, zaakVan).values()) await apply(tx, await judgeDue(tx, due, now), now);
 }
 
-/** What is due, with whose it is. */
-const findDue = (tx: Tx, now: Temporal.Instant) =>
-  findPlanned(tx, { geplandOp: { lte: new Date(now.epochMilliseconds) } });
+/** What it is about, of which all that is due is judged together; every date that an actie missed is one thing. */
+const zaakVan = ({ vergaderingId, akkoordrondeId, soort }: Gepland): string =>
+  `${soort === 'verwacht' || akkoordrondeId ? soort : 'vergadering'} ${vergaderingId ?? akkoordrondeId}`;
 
-async function handOver(
-  tx: Tx,
-  vergadering: StoredVergadering,
-  rows: readonly Row[],
-  now: Temporal.Instant,
-): Promise<void> {
-  const context = await contextOf(tx, vergadering, rows, now);
-  await apply(
-    tx,
-    rows.map((row) => judge(row, rows, context)),
-    now,
-  );
+/** Each thing with a date says of what is due about it until when it is of use and whether it still matters. */
+async function judgeDue(tx: Tx, rows: readonly Gepland[], now: Temporal.Instant): Promise<Geoordeeld[]> {
+  const { vergadering, akkoordrondeId } = rows[0] ?? {};
+  if (vergadering) return judgeVergadering(tx, vergadering, rows, now);
+  return akkoordrondeId ? judgeAkkoord(tx, akkoordrondeId, rows, now) : judgeVerwacht(tx, rows, now);
 }
 
 /** Applies what was decided: one message for all that one receiver gets of the same step. */
-async function apply(tx: Tx, rows: readonly Judged[], now: Temporal.Instant): Promise<void> {
+async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant): Promise<void> {
   for (const same of Map.groupBy(rows, ({ outcome }) => JSON.stringify(outcome)).values()) {
     const [first] = same;
     const where = { id: { in: same.map(({ id }) => id) } };
@@ -49,13 +41,13 @@ async function apply(tx: Tx, rows: readonly Judged[], now: Temporal.Instant): Pr
     ...Map.groupBy(sent, ({ naar, soort, trede }) => `${naar?.id} ${soort} ${trede}`).values(),
   ];
   const berichten = letters.flatMap(([first]) =>
-    first?.naar ? [{ persoonId: first.naar.id, soort: 'herinnering', inhoud: {} }] : [],
+    first?.naar ? [{ persoonId: first.naar.id, soort: berichtSoort(first.soort), inhoud: {} }] : [],
   );
   const ids = await post(tx, berichten, now);
   const parts = letters.flatMap((letter, index) =>
-    letter.map(({ id, naar, soort, open }) => {
-      // What it says at first, by which is seen later whether it has changed.
-      const stand = VRAGEND.includes(soort) ? { stand: { open, klaar: [] } } : {};
+    letter.map(({ id, naar, open }) => {
+      // What it says at first, by which is seen later whether that has changed.
+      const stand = open && { stand: { open, klaar: [] } };
       return { id, bericht: ids[index] ?? 0, inhoud: { als: naar?.als ?? 'zelf', ...stand } };
     }),
   );
@@ -66,6 +58,9 @@ async function apply(tx: Tx, rows: readonly Judged[], now: Temporal.Instant): Pr
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, inhoud jsonb)
     where herinnering.id = part.id`;
 }
+
+/** Which composer makes the card. */
+const berichtSoort = (soort: Soort) => (soort === 'verwacht' || soort === 'akkoord' ? soort : 'herinnering');
 
 function changeOf(outcome: Outcome, now: Temporal.Instant) {
   if ('wait' in outcome) return { geplandOp: new Date(outcome.wait.epochMilliseconds) };

@@ -1,9 +1,11 @@
+import { planAkkoorden } from '../akkoord/plan-akkoord.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { findVergadering } from '../overleg/stored-vergadering.ts';
 import { aanloopVan, termijnVan } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
+import { planVerwacht } from './plan-verwacht.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { gewenst, type Planned } from './stored-gewenst.ts';
 
@@ -105,6 +107,10 @@ export async function planComing(
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
+  if (overlegId === undefined) {
+    await planVerwacht(tx, { personen: only }, now);
+    await planAkkoorden(tx, now);
+  }
   await refreshHerinneringen(tx, { personen: only }, now);
 }
 

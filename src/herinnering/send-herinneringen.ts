@@ -5,6 +5,7 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import type { Dagen } from '../kalender/werkdag.ts';
 import { vergaderingToChange } from '../overleg/stored-overleg.ts';
 import { findVergadering, refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { Refusal } from '../refusal.ts';
@@ -90,7 +91,7 @@ async function send(id: number, begin: Date, stap: Stap, asked: Asked): Promise<
 /** At night or in a weekend «now» is the next morning. */
 const fromWhen = (
   { begin }: StoredVergadering,
-  vrij: Awaited<ReturnType<typeof vrijeDagen>>,
+  vrij: readonly Dagen[],
   now: Temporal.Instant,
 ): Temporal.Instant => binnenUren(now, GEWOON, { uiterlijk: begin.toTemporalInstant(), vrij });
 

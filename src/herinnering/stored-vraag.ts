@@ -130,7 +130,8 @@ export function delenVan(rows: readonly Rij[], { all, open }: Gevraagd): Deel[] 
   });
 }
 
-const alsVan = (inhoud: unknown): Als => (inhoud as { als?: Als } | null)?.als ?? 'zelf';
+/** In what capacity who got it did so. */
+export const alsVan = (inhoud: unknown): Als => (inhoud as { als?: Als } | null)?.als ?? 'zelf';
 
 /** The first moment at which something of it is asked again, when everyone of whom something is open has put it off. */
 async function uitgesteldTot(
@@ -159,17 +160,19 @@ async function uitgesteldTot(
 export async function gevraagdIn(
   tx: Tx,
   bericht: number,
-  { trekkers, thema }: Pick<StoredActie, 'trekkers' | 'thema'>,
+  { id, trekkers, thema }: Pick<StoredActie, 'id' | 'trekkers' | 'thema'>,
   { asker, now }: { asker: { id: number }; now: Temporal.Instant },
 ): Promise<{ namens: Namens | undefined } | undefined> {
-  const rows = (await herinneringenVan(tx, bericht)).filter(({ persoon, vergadering, bericht }) => {
+  const all = await tx.herinnering.findMany({ where: { berichtId: bericht }, include: whole });
+  const rows = all.filter(({ persoon, vergadering, actieId, bericht }) => {
+    if (bericht?.persoonId !== asker.id || !carries(persoon, trekkers)) return false;
+    if (!vergadering) return actieId === id;
     const coming = Temporal.Instant.compare(now, vergadering.begin.toTemporalInstant()) < 0;
-    const covered = vergadering.overleg.pijlers.some(({ pijlerId }) => pijlerId === thema.pijlerId);
-    return bericht?.persoonId === asker.id && coming && covered && carries(persoon, trekkers);
+    return coming && vergadering.overleg.pijlers.some(({ pijlerId }) => pijlerId === thema.pijlerId);
   });
   const [first] = rows;
   if (!first) return undefined;
   if (rows.some(({ inhoud }) => alsVan(inhoud) === 'zelf')) return { namens: undefined };
-  const { id, naam, email } = first.persoon;
-  return { namens: { id, naam, email } };
+  const { naam, email } = first.persoon;
+  return { namens: { id: first.persoon.id, naam, email } };
 }

@@ -45,18 +45,19 @@ export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card
 export const totText = (at: Temporal.Instant): string =>
   `${dagText(toLocal(at).toPlainDate())}, ${tijdText(at)} uur`;
 
-function doneText(delen: readonly Deel[]): string {
+export function doneText(delen: readonly Deel[]): string {
   const done = klaarText(delen);
   if (done === '') return 'Er staat niets meer voor je open. Je krijgt hierover geen herinnering meer.';
   return `Alles is bijgewerkt. Dank je wel! Je krijgt hierover geen herinnering meer.${done}`;
 }
 
-function klaarText(delen: readonly Deel[]): string {
+export function klaarText(delen: readonly Deel[]): string {
   const klaar = new Set(delen.flatMap((deel) => deel.klaar.map(({ nummer }) => nummer)));
   return klaar.size > 0 ? `\n✔ Klaar: ${[...klaar].map((nummer) => `#${nummer}`).join(', ')}.` : '';
 }
 
-const ALS: Record<Als, string> = {
+/** Why somebody gets what is another's to answer. */
+export const ALS: Record<Als, string> = {
   zelf: '',
   vervanger: 'die jij vervangt',
   contact: 'van jouw organisatie',
