@@ -8,9 +8,12 @@ import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
+import { bereikbaarConversations } from './conversations-bereikbaar.ts';
 import { herinneringConversations } from './conversations-herinnering.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
+import { regieConversations } from './conversations-regie.ts';
+import { ritmeConversations } from './conversations-ritme.ts';
 import { volgenConversations } from './conversations-volgen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { mailDriver } from './mail/mail-driver.ts';
@@ -27,7 +30,10 @@ const tables: Record<string, Step[]> = {
   ...conversationsPersonen,
   ...agenda,
   ...volgenConversations,
+  ...regieConversations,
   ...herinneringConversations,
+  ...bereikbaarConversations,
+  ...ritmeConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */

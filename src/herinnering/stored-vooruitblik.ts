@@ -129,7 +129,9 @@ async function ontvangers(tx: Tx, judged: readonly Judged[]) {
         on.some(({ platform, tenant }) => platform === one.platform && tenant === one.tenant),
       );
       const wanted = accounts.find(({ platform }) => platform === persoon.voorkeur?.platform);
-      return [persoon.id, { ...persoon, platform: (wanted ?? accounts[0])?.platform }];
+      const chat = accounts.find(({ platform }) => platform !== 'mail');
+      // Mail is for who wants it, or can be reached nowhere else.
+      return [persoon.id, { ...persoon, platform: (wanted ?? chat ?? accounts[0])?.platform }];
     }),
   );
 }

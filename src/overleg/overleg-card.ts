@@ -1,5 +1,5 @@
 import { standVan } from '../actie/actie-card.ts';
-import type { Card, Element } from '../chat/card.ts';
+import type { Button, Card, Element } from '../chat/card.ts';
 import { aanloopVan } from '../herinnering/aanloop.ts';
 import type { Soort } from '../herinnering/herinnering.ts';
 import { soortText } from '../herinnering/soort-text.ts';
@@ -63,7 +63,7 @@ export function overlegCard({ vergadering, counts, aanloop, secretaris, now }: O
   ];
   if (secretaris) elements.push(...aanloopElements(aanloop));
   elements.push({ kind: 'note', text: standVan(now) });
-  if (secretaris) elements.push({ kind: 'buttons', buttons: [aankondigingButton(vergadering)] });
+  if (secretaris) elements.push({ kind: 'buttons', buttons: regieButtons(vergadering) });
   return { elements, shareable: true };
 }
 
@@ -84,6 +84,17 @@ function aanloopElements(aanloop: readonly Step[]): Element[] {
   return [
     { kind: 'text', text: 'Aanloop:' },
     { kind: 'facts', facts },
+  ];
+}
+
+/** From here the secretaris sees and steers the run-up. */
+function regieButtons(vergadering: StoredVergadering): Button[] {
+  const input = { code: vergadering.overleg.code };
+  return [
+    { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input },
+    { label: 'Respons', command: 'overleg.respons', input },
+    { label: 'Aanloop wijzigen', command: 'overleg.aanloop', input },
+    aankondigingButton(vergadering),
   ];
 }
 
