@@ -12,7 +12,8 @@ import {
   settleClaim,
   settleGone,
 } from './settle.ts';
-import { holdTempo, type Turn, takeTurn } from './tempo.ts';
+import { holdTempo } from './tempo.ts';
+import { awaitTurn, takeTurnOn } from './turn.ts';
 import { addressOn, type Route, Unfindable, type Way, type Workspace, waysTo } from './way.ts';
 
 /** One bericht, on its way. `way`: what was tried last; `letter`: what was sent there. */
@@ -73,9 +74,9 @@ async function travel(trip: Trip): Promise<Later> {
     return undefined;
   }
   const way = await findWay(trip);
-  const turn = early ?? (await takeTurnOn(trip, way));
-  if ('later' in turn) return wait(trip, turn.later);
-  return send(trip, way, turn, { card, ...(thread !== undefined && { thread }) });
+  const later = await awaitTurn(trip, way, early);
+  if (later) return wait(trip, later);
+  return send(trip, way, { card, ...(thread !== undefined && { thread }) });
 }
 
 /** The first way on which they are. */
@@ -89,33 +90,13 @@ async function findWay(trip: Trip): Promise<Way> {
   throw new Unfindable();
 }
 
-/** How far ahead a turn is taken: as long as may be waited for it. */
-const AHEAD = Temporal.Duration.from({ milliseconds: 1_500 });
-const NOT_AHEAD = Temporal.Duration.from({ milliseconds: 0 });
-
-async function takeTurnOn({ regioId, claimed, parts }: Trip, to: Route): Promise<Turn> {
-  const { platform, tenant, address } = to;
-  const { tempo } = platform;
-  const now = parts.now();
-  if (!tempo) return { at: now };
-  const { persoonId, kanaalId } = claimed;
-  const gesprek = kanaalId === null ? `persoon ${persoonId}` : `kanaal ${kanaalId}`;
-  const wanted = { tempo, calls: tempo.calls?.(address ?? null) ?? 1, gesprek };
-  const when = { now, ahead: parts.pause ? AHEAD : NOT_AHEAD };
-  return parts.db.inRegio(regioId, (tx) => takeTurn(tx, { platform: platform.name, tenant }, wanted, when));
-}
-
 async function send(
   trip: Trip,
   { platform, tenant, address }: Way,
-  turn: { at: Temporal.Instant },
   said: { card: Card; thread?: Json },
 ): Promise<Later> {
   const { regioId, claimed, parts } = trip;
   const { id, pogingen, versie, plek } = claimed;
-  const ahead = parts.now().until(turn.at).total('milliseconds');
-  if (ahead > 0) await parts.pause?.(ahead);
-  if (parts.stopped?.aborted) return wait(trip, parts.now());
   // Stood still for so long that another may have it in hand by now: that one sends it, in the hours that it is then.
   if (parts.now().epochMilliseconds >= claimed.volgendeOp.getTime()) return undefined;
   trip.letter = {

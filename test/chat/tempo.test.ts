@@ -89,7 +89,7 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
     const [one = 0, other = 0] = people;
     await say([one, one, one, other]);
     await passAll(1);
-    const mail = sent.at(0)?.to;
+    const mail = [...Map.groupBy(sent, ({ to }) => to)].find(([, all]) => all.length === 3)?.[0];
     const toOne = sent.filter(({ to }) => to === mail).map(({ at }) => at - begun);
     expect(toOne[1]).toBeGreaterThanOrEqual(1_000);
     expect(toOne[2]).toBeGreaterThanOrEqual((toOne[1] ?? 0) + 1_000);
