@@ -113,6 +113,9 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   if (context.overgeslagen.has(persoonId))
     return { ...row, naar: undefined, outcome: { lapse: 'overgeslagen door de secretaris' } };
   const naar = receiverOf(row, context);
+  // Those of several days would else be put off to one moment, and the database takes one of those.
+  if (soort === 'respons' && isOvertaken(row, rows))
+    return { ...row, naar, outcome: { lapse: 'ingehaald door een latere herinnering' } };
   const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
     all.filter((other) => other.persoonId === persoonId);
@@ -135,22 +138,21 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
     now,
   );
   const tells = soort === 'respons' && 'send' in outcome;
-  return { ...row, naar, outcome: tells ? tell(row, own(rows), own(context.asked), context) : outcome };
+  return { ...row, naar, outcome: tells ? tell(own(context.asked), context) : outcome };
 }
 
-/** Only the last of those that are due tells how the response stands, if there is anything new. */
+/** Tells how the response stands, if there is anything new. */
 function tell(
-  { id }: Row,
-  due: readonly Row[],
   sent: Context['asked'],
   { vergadering, aanloop, begin, vrij, totaal, open, now }: Context,
 ): Outcome {
-  if (due.findLast(({ soort }) => soort === 'respons')?.id !== id)
-    return { lapse: 'ingehaald door een latere herinnering' };
   const told = sent.filter(({ soort }) => soort === 'respons').map(({ inhoud }) => inhoud as Verteld);
   const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
   return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);
 }
+
+const isOvertaken = ({ id, soort, persoonId }: Row, rows: readonly Row[]): boolean =>
+  rows.findLast((other) => other.soort === soort && other.persoonId === persoonId)?.id !== id;
 
 /** Who gets it: whose it is, or who stands in; an escalation goes as many steps up as it says. */
 function receiverOf({ soort, trede, persoonId }: Row, context: Context): Ontvanger | undefined {

@@ -45,6 +45,13 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     expect(toUwv()).toEqual(['21 december 2026, 09:00']);
   });
 
+  test('leaves nothing behind of several days that it looks at in a weekend', async () => {
+    talk.clock.moveTo(at('2027-01-09T12:00'));
+    await talk.run();
+    const left = { status: 'gepland' as const, geplandOp: { lte: new Date(talk.clock.now().toString()) } };
+    expect(await talk.inRegio((tx) => tx.herinnering.count({ where: left }))).toBe(0);
+  });
+
   test('sends once with several processes at the same time', async () => {
     talk.clock.moveTo(at('2026-12-17T09:00'));
     const parts = {
