@@ -1,6 +1,6 @@
 import { hogerop, type Mensen, type Ontvanger, ontvangerVan } from '../bereikbaar/ontvanger.ts';
 import { mensenRond, voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
-import { binnenUren } from '../bereikbaar/voorkeur.ts';
+import { binnenUren, GEWOON } from '../bereikbaar/voorkeur.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
@@ -77,9 +77,9 @@ export async function contextOf(
   const dag = toLocal(now).toPlainDate();
   const secretarissen = await secretarissenVan(tx, vergadering);
   const around = await mensenRond(tx, [...rows.map(({ persoonId }) => persoonId), ...secretarissen], dag);
-  const bestuurders = await tx.persoon.findMany({
-    where: { id: { in: [...around.mensen.keys()] }, rol: 'bestuurder' },
-    select: { id: true },
+  const people = await tx.persoon.findMany({
+    where: { id: { in: [...around.mensen.keys()] } },
+    include: withVoorkeur,
   });
   const persoonId = { in: rows.map((row) => row.persoonId) };
   const about = { vergaderingId: vergadering.id, persoonId };
@@ -103,7 +103,8 @@ export async function contextOf(
     later: await tx.herinnering.findMany({ where: { ...about, status: 'gepland', soort: 'later' } }),
     ...around,
     secretarissen,
-    bestuurders: new Set(bestuurders.map(({ id }) => id)),
+    bestuurders: new Set(people.filter(({ rol }) => rol === 'bestuurder').map(({ id }) => id)),
+    voorkeuren: new Map(people.map((persoon) => [persoon.id, voorkeurVan(persoon)])),
   };
 }
 
@@ -133,7 +134,8 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
         .map(({ geplandOp }) => geplandOp.toTemporalInstant())
         .find((until) => Temporal.Instant.compare(until, now) > 0),
       open: open.length,
-      earliest: binnenUren(now, voorkeurVan(persoon), { uiterlijk: begin, vrij }),
+      // Of who gets it: whose it is may be away, and want it on other days.
+      earliest: binnenUren(now, voorkeurOf(naar, context), { uiterlijk: begin, vrij }),
     },
     now,
   );
@@ -153,6 +155,9 @@ function tell(
 
 const isOvertaken = ({ id, soort, persoonId }: Row, rows: readonly Row[]): boolean =>
   rows.findLast((other) => other.soort === soort && other.persoonId === persoonId)?.id !== id;
+
+const voorkeurOf = (naar: Ontvanger | undefined, { voorkeuren }: Context) =>
+  (naar && voorkeuren.get(naar.id)) ?? GEWOON;
 
 /** Who gets it: whose it is, or who stands in; an escalation goes as many steps up as it says. */
 function receiverOf({ soort, trede, persoonId }: Row, context: Context): Ontvanger | undefined {
