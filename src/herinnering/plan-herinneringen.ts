@@ -58,11 +58,18 @@ export async function planHerinneringen(
     (one) => (only?.includes(one.persoonId) ?? true) && !sent.some((row) => says(row, one)),
   );
   await tx.herinnering.createMany({
-    data: wanted.map(({ moment, ...one }) => {
+    data: apart(wanted).map(({ moment, ...one }) => {
       return { ...one, vergaderingId, geplandOp: new Date(moment.epochMilliseconds) };
     }),
   });
 }
+
+/** Who wants messages on one day of the week only gets those of several days at one moment: there one is enough. */
+const apart = (planned: readonly Planned[]): Planned[] => [
+  ...new Map(
+    planned.map((one) => [`${one.persoonId} ${one.soort} ${one.trede} ${one.moment}`, one]),
+  ).values(),
+];
 
 const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
 
