@@ -34,7 +34,10 @@ export async function act(stage: Stage): Promise<void> {
   const deed = action(scene);
   if (!deed) return;
   const answer = await (async () => {
-    if ('change' in deed) return db.inRegio(regioId, (tx) => carryOut(tx, deed, clock()));
+    if ('change' in deed)
+      return db
+        .inRegio(regioId, (tx) => carryOut(tx, deed, clock()))
+        .catch((error) => void story.errors.push(`${name}: ${error}`));
     return answerTo(stage, deed);
   })();
   say(`somebody ${name}: ${JSON.stringify('say' in deed ? deed : {})} ${answer ?? ''}`);
