@@ -51,7 +51,7 @@ async function replace(tx: Tx, vergaderingId: number, planned: Where, wanted: re
   const kept = new Set(rows.map((row) => keyOf(row, row.geplandOp.getTime())));
   const gone = rows.filter((row) => !keys.has(keyOf(row, row.geplandOp.getTime())));
   await tx.herinnering.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  const fresh = wanted.filter((one) => !kept.has(keyOf(one, one.moment.epochMilliseconds)));
+  const fresh = apart(wanted).filter((one) => !kept.has(keyOf(one, one.moment.epochMilliseconds)));
   await tx.herinnering.createMany({
     data: fresh.map(({ moment, ...one }) => {
       return { ...one, vergaderingId, geplandOp: new Date(moment.epochMilliseconds) };
@@ -63,6 +63,10 @@ type Where = NonNullable<NonNullable<Parameters<Tx['herinnering']['findMany']>[0
 
 const keyOf = ({ persoonId, soort, trede }: Omit<Planned, 'moment'>, at: number): string =>
   `${persoonId} ${soort} ${trede} ${at}`;
+/** Who wants messages on one day of the week only gets those of several days at one moment: there one is enough. */
+const apart = (planned: readonly Planned[]): Planned[] => [
+  ...new Map(planned.map((one) => [keyOf(one, one.moment.epochMilliseconds), one])).values(),
+];
 
 const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
 

@@ -67,9 +67,12 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   const open = context.open.filter((actie) => wordtGevraagd(row.persoon, actie)).map(({ nummer }) => nummer);
   const belang = { ...belangVan(row, own(rows), own(context.asked), context), open: open.length };
   const asks = VRAGEND.includes(row.soort) ? { open } : {};
+  // Those of several days would else be put off to one moment, and the database takes one of those.
+  if (row.soort === 'respons' && own(rows).findLast(({ soort }) => soort === 'respons')?.id !== row.id)
+    return { ...row, naar: undefined, outcome: { lapse: 'ingehaald door een latere herinnering' } };
   const judged = { ...row, ...asks, ...oordeel(row, context, belang) };
   if (row.soort !== 'respons' || !('send' in judged.outcome)) return judged;
-  return { ...judged, outcome: tell(row, own(rows), own(context.asked), context) };
+  return { ...judged, outcome: tell(own(context.asked), context) };
 }
 
 /** What the vergadering says of it, from what else this persoon has due and was asked. */
@@ -94,15 +97,11 @@ function belangVan(
   };
 }
 
-/** Only the last of those that are due tells how the response stands, if there is anything new. */
+/** Tells how the response stands, if there is anything new. */
 function tell(
-  { id }: Row,
-  due: readonly Row[],
   sent: Context['asked'],
   { vergadering, aanloop, begin, vrij, totaal, open, now }: Context,
 ): Outcome {
-  if (due.findLast(({ soort }) => soort === 'respons')?.id !== id)
-    return { lapse: 'ingehaald door een latere herinnering' };
   const told = sent.filter(({ soort }) => soort === 'respons').map(({ inhoud }) => inhoud as Verteld);
   const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
   return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);

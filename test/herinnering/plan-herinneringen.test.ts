@@ -74,3 +74,16 @@ test('who carries what had ended is asked once it goes on again', async () => {
   const asked = talk.sent.filter(({ text }) => text.startsWith('Update voor'));
   expect(asked.map(({ to }) => to)).toEqual([UWV]);
 });
+
+test('a secretaris who wants messages on Mondays only has one of several days that fall together', async () => {
+  const persoonId = await talk.inRegio(async (tx) => {
+    const { id } = await tx.persoon.findFirstOrThrow({ where: { email: SECRETARIS } });
+    await tx.voorkeur.create({ data: { persoonId: id, dagen: [1] } });
+    return id;
+  });
+  await replan();
+  const respons = { persoonId, soort: 'respons' as const };
+  const rows = await talk.inRegio((tx) => tx.herinnering.findMany({ where: respons }));
+  expect(new Set(rows.map(({ geplandOp }) => geplandOp.toISOString())).size).toBe(rows.length);
+  expect(rows.length).toBeGreaterThan(0);
+});

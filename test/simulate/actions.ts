@@ -6,7 +6,7 @@ import type { Persoon, Stand, Vergadering } from './record.ts';
 import { drawVoorkeur } from './world.ts';
 
 /** What somebody asks of Doebot, or a change of the record for which there is no verb on this branch yet. */
-export type Deed = Said | Change;
+type Deed = Said | Change;
 export type Said = {
   who: string;
   say: { text: string } | { command: string; input: Record<string, string | number> };

@@ -29,7 +29,6 @@ function offset(at: number): number {
 }
 
 export const dayOf = (at: number) => Math.floor((at + offset(at)) / DAY);
-export const minuteOf = (at: number) => Math.floor((at + offset(at)) / MINUTE) - dayOf(at) * 24 * 60;
 
 /** That time of day on that day; times in the hour that is skipped or doubled do not come up. */
 export function momentOn(day: number, minute: number): number {

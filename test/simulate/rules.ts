@@ -101,7 +101,7 @@ function holders(
   return [...new Set(held.map(({ persoon }) => persoon))].filter((id) => persoonOf(stand, id));
 }
 
-export function secretarissen(stand: Stand, vergadering: Vergadering): number[] {
+function secretarissen(stand: Stand, vergadering: Vergadering): number[] {
   const { overleg } = vergadering;
   const seated = holders(
     stand,

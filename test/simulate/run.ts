@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { pino } from 'pino';
 import { dispatcher } from '../../src/chat/dispatch.ts';
-import { cardText } from '../../src/chat/text.ts';
 import { commands } from '../../src/commands.ts';
 import type { Database } from '../../src/db/database.ts';
 import { nextDue, runDue } from '../../src/jobs.ts';
-import { ACTIONS, carryOut, type Said } from './actions.ts';
-import { dayOf, HOUR, MINUTE, momentOn } from './calendar.ts';
-import { type Arrival, openClouds, type Span, tenantOf } from './clouds.ts';
+import { HOUR, MINUTE } from './calendar.ts';
+import { type Arrival, openClouds, type Span } from './clouds.ts';
+import { act, drawAgenda } from './people.ts';
 import { type Random, randomOf } from './random.ts';
 import { type Bericht, type Left, readBerichten, readStand, type Stand } from './record.ts';
 import { ConnectionLost, kill, newReplica, type Replica, settled, stagedDatabase } from './stage.ts';
@@ -47,7 +46,7 @@ export async function runSeed(db: Database, seed: number): Promise<Story> {
   return { ...stage.story, ...(await readBerichten(db)) };
 }
 
-type Stage = Awaited<ReturnType<typeof setUp>>;
+export type Stage = Awaited<ReturnType<typeof setUp>>;
 
 async function setUp(db: Database, regioId: number, of: { seed: number; world: World; random: Random }) {
   const { seed, world, random } = of;
@@ -115,20 +114,6 @@ async function setUp(db: Database, regioId: number, of: { seed: number; world: W
     clock: clockOf(),
     asked: { count: 0 },
   };
-}
-
-/** When somebody does something: by day, often just when something is sent, sometimes two things at once. */
-function drawAgenda(random: Random, { from, until, actions }: World): number[] {
-  const some = Array.from({ length: actions }, () => {
-    const at = random.int(from + HOUR, until);
-    const minute = random.weighted([
-      [4, 9 * 60],
-      [4, random.int(8 * 60, 18 * 60)],
-      [1, random.int(0, 23 * 60)],
-    ]);
-    return momentOn(dayOf(at), minute) + random.int(0, 2 * MINUTE);
-  });
-  return [from + MINUTE, ...some].sort((a, b) => a - b);
 }
 
 /** From event to event: a gate that opens, something that somebody does, something that falls due. */
@@ -207,34 +192,4 @@ async function nextEvent({ db, time, replicas, world, start, agenda, random }: S
     ...agenda.slice(0, 1),
   ];
   return Math.min(...moments.filter((at) => at > time.now));
-}
-
-/** Somebody does something, while replicas may be in the midst of their work. */
-async function act(stage: Stage): Promise<void> {
-  const { db, random, time, story, say, regioId, clock } = stage;
-  const stand = story.stands.at(-1);
-  if (!stand) return;
-  const scene = { random, stand, now: time.now };
-  const first = story.stands.length === 1;
-  const [, name, action] = first
-    ? (ACTIONS[0] ?? random.pick(ACTIONS))
-    : random.weighted(ACTIONS.map((one) => [one[0], one] as const));
-  const deed = action(scene);
-  if (!deed) return;
-  const answer = await (async () => {
-    if ('change' in deed) return db.inRegio(regioId, (tx) => carryOut(tx, deed, clock()));
-    return answerTo(stage, deed);
-  })();
-  say(`somebody ${name}: ${JSON.stringify('say' in deed ? deed : {})} ${answer ?? ''}`);
-  // Together with the time off comes the moment from which it holds.
-  story.stands.push(await readStand(db, time.now));
-  time.now += 1;
-}
-
-async function answerTo({ ask, asked }: Stage, { who, say }: Said): Promise<string> {
-  const platform = who.startsWith('s') ? ('slack' as const) : ('teams' as const);
-  asked.count += 1;
-  const account = { id: who, address: { email: who }, email: async () => who };
-  const answer = await ask({ id: `r${asked.count}`, platform, tenant: tenantOf(platform), account, say });
-  return 'card' in answer ? (cardText(answer.card).split('\n')[0] ?? '') : 'a form';
 }

@@ -11,7 +11,7 @@ type Over = Bericht['over'][number];
 /** A message of the run-up that arrived, with what it was about. */
 export type Message = { arrival: Arrival; bericht: Bericht };
 
-export const berichtOf = (letter: string) => Number(letter.split('-')[1]);
+const berichtOf = (letter: string) => Number(letter.split('-')[1]);
 
 export function messagesOf({ arrivals, berichten }: Story): Message[] {
   return arrivals.flatMap((arrival) => {
@@ -21,7 +21,7 @@ export function messagesOf({ arrivals, berichten }: Story): Message[] {
 }
 
 /** The record as it stood at some time from `from` until `to`. */
-export const standsIn = ({ stands }: Story, from: number, to: number): Stand[] =>
+const standsIn = ({ stands }: Story, from: number, to: number): Stand[] =>
   stands.filter(
     (stand, index) => stand.at <= to && (stands[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,
   );

@@ -52,6 +52,7 @@ async function runAll(from: number, seeds: number, workers: number): Promise<boo
     new Promise<void>((done, fail) => {
       const child = fork(new URL('./worker.ts', import.meta.url));
       child.once('error', fail);
+      // A worker that dies says why on its own; the seed it had is the one that was not reported.
       child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`a worker ended with ${code}`))));
       child.on('message', (message: Verdict | { ready: true }) => {
         if ('wrong' in message) {

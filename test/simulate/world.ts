@@ -4,7 +4,7 @@ import { outage, type Span, tenantOf, type Weather } from './clouds.ts';
 import type { Random } from './random.ts';
 
 /** What happens to the processes and platforms of one seed. */
-export type Fate = {
+type Fate = {
   weather: Weather;
   replicas: number;
   /** Of a thousand gates: how many are a crash, a pause, a broken connection. */
@@ -84,7 +84,7 @@ function drawFate(random: Random, from: number, until: number): Fate {
 }
 
 /** An odd one is on Slack, an even one on Teams: the address says so. */
-export const emailOf = (nummer: number) => `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
+const emailOf = (nummer: number) => `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
 
 type Draft = {
   id: number;
