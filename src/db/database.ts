@@ -83,6 +83,8 @@ async function openEmbedded(where: { dir: string } | { memory: Blob | true }): P
   const pglite = await openPglite({ ...stored, ...given });
   const factory = new PrismaPGlite(pglite);
   await migrate(factory);
+  // It looked what types there are when it opened: of those that came with a migration it can else take no lists.
+  await pglite.refreshArrayTypes();
   const opened = database('embedded', factory, async () => {
     await pglite.close();
     await unlock();

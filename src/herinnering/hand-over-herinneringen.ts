@@ -45,13 +45,17 @@ async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant)
   );
   const ids = await post(tx, berichten, now);
   const parts = letters.flatMap((letter, index) =>
-    letter.map(({ id, naar }) => ({ id, bericht: ids[index] ?? 0, als: naar?.als ?? 'zelf' })),
+    letter.map(({ id, naar, open }) => {
+      // What it says at first, by which is seen later whether that has changed.
+      const stand = open && { stand: { open, klaar: [] } };
+      return { id, bericht: ids[index] ?? 0, inhoud: { als: naar?.als ?? 'zelf', ...stand } };
+    }),
   );
   if (parts.length === 0) return;
   await tx.$executeRaw`
     update herinnering set bericht_id = part.bericht,
-      inhoud = herinnering.inhoud || jsonb_build_object('als', part.als)
-    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, als text)
+      inhoud = herinnering.inhoud || part.inhoud
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, inhoud jsonb)
     where herinnering.id = part.id`;
 }
 

@@ -21,6 +21,9 @@ type Gevraagd = {
 export const wordtGevraagd = (persoon: Werkend, { trekkers, afgewezen }: Gevraagd): boolean =>
   carries(persoon, trekkers) && !afgewezen.some(({ persoonId }) => persoonId === persoon.id);
 
+/** The soorten whose message says which acties are open. */
+export const VRAGEND: readonly Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
+
 /** What asks the same in a later step says all that this one would. */
 export const isLaterStap = (soort: Soort, than: Soort): boolean => orderOf(soort) > orderOf(than);
 

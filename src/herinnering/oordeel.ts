@@ -9,6 +9,8 @@ export type Zaak = Omit<Mensen, 'mag'> & {
   /** Today, in Europe/Amsterdam. */
   dag: Temporal.PlainDate;
   vrij: readonly Dagen[];
+  /** When each wants to be written to. */
+  voorkeuren: ReadonlyMap<number, Voorkeur>;
   /** The persons whose rol is bestuurder. */
   bestuurders: ReadonlySet<number>;
 };
@@ -19,7 +21,7 @@ export type Belang = Omit<Due, 'soort' | 'ontvanger' | 'earliest'> & {
   bestuurders: boolean;
 };
 
-type Row = { soort: Soort; trede: number; persoonId: number; persoon: { voorkeur: Voorkeur | null } };
+type Row = { soort: Soort; trede: number; persoonId: number };
 
 /** Who gets a herinnering that is due and what becomes of it, whatever it is about. */
 export function oordeel(
@@ -30,7 +32,9 @@ export function oordeel(
   const naar = receiverOf(row, zaak, bestuurders);
   const { now, vrij } = zaak;
   const { uiterlijk } = belang;
-  const earliest = binnenUren(now, row.persoon.voorkeur ?? GEWOON, { uiterlijk, vrij });
+  // Of who gets it: whose it is may be away, and want it on other days.
+  const voorkeur = (naar && zaak.voorkeuren.get(naar.id)) ?? GEWOON;
+  const earliest = binnenUren(now, voorkeur, { uiterlijk, vrij });
   const due = { ...belang, soort: row.soort, ontvanger: naar !== undefined, earliest };
   return { naar, outcome: decide(due, now) };
 }

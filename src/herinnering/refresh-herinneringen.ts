@@ -2,16 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { revise } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { withOverleg } from '../overleg/stored-vergadering.ts';
-import { VRAAGSTAPPEN } from './aanloop.ts';
-import type { Soort } from './herinnering.ts';
+import { VRAGEND } from './herinnering.ts';
 import { deelVan, withActie } from './stored-verwacht.ts';
 import { type Deel, delenVan, gevraagdVoor } from './stored-vraag.ts';
 
 /** What may have changed: acties (ids), or who these persons are asked for; nobody named: everybody. */
 type Geraakt = { acties: readonly number[] } | { personen: readonly number[] | undefined };
-
-/** The soorten whose message says which acties are open. */
-export const VRAGEND: Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
 
 /**
  * Has the messages that ask about these acties or persons say what is so now: those that were sent are edited, as far
@@ -47,7 +43,17 @@ const openSince = (now: Temporal.Instant): Date =>
   new Date(now.subtract({ hours: 90 * 24 }).epochMilliseconds);
 
 /** The herinneringen that were handed over and ask about one of these acties, or may have. */
-function askingFor(tx: Tx, acties: readonly number[], now: Temporal.Instant) {
+async function askingFor(tx: Tx, acties: readonly number[], now: Temporal.Instant) {
+  // Most of the year nothing has been asked: seen in a statement that costs little to plan.
+  const [any] = await tx.$queryRaw<unknown[]>`
+    select 1 where exists (
+      select 1 from vergadering join herinnering on herinnering.vergadering_id = vergadering.id
+      where vergadering.begin > ${new Date(now.epochMilliseconds)} and herinnering.status = 'overgedragen'
+        and herinnering.bericht_id is not null and herinnering.soort = any(${VRAGEND}::"HerinneringSoort"[]))
+    or exists (
+      select 1 from herinnering where soort = 'verwacht' and status = 'overgedragen'
+        and actie_id = any(${[...acties]}::integer[]))`;
+  if (!any) return [];
   return tx.$queryRaw<{ id: number; bericht: number }[]>`
     select distinct herinnering.id, herinnering.bericht_id as bericht
     from vergadering
@@ -76,7 +82,7 @@ async function askingOf(tx: Tx, personen: readonly number[] | undefined, now: Te
       ...{ status: 'overgedragen', berichtId: { not: null } },
       OR: [
         {
-          soort: { in: VRAGEND },
+          soort: { in: [...VRAGEND] },
           vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
         },
         { soort: 'verwacht', geplandOp: { gt: openSince(now) } },

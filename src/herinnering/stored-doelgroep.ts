@@ -35,7 +35,8 @@ const unique = (ids: readonly number[]): number[] => [...new Set(ids)];
 
 /** The persons whose work it is to report on one of the acties asked about. */
 async function trekkersVan(tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant): Promise<number[]> {
-  const acties = await asksAbout(tx, vergadering, { open: false, now });
+  // What has ended may be opened again before the day comes; what is open is judged when it is due.
+  const acties = await asksAbout(tx, vergadering, { open: false, ended: true, now });
   return (await askable(tx))
     .filter((persoon) => acties.some(({ trekkers }) => carries(persoon, trekkers)))
     .map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
-import { isLaterStap, type Outcome, type Soort, vraagt, wordtGevraagd } from './herinnering.ts';
+import { isLaterStap, type Outcome, type Soort, VRAGEND, vraagt, wordtGevraagd } from './herinnering.ts';
 import { nuVan } from './nu.ts';
 import { type Belang, oordeel } from './oordeel.ts';
 import { responsVan, type Verteld, zegRespons } from './respons.ts';
@@ -64,18 +64,24 @@ export async function contextOf(
 export function judge(row: Row, rows: readonly Row[], context: Context): Judged {
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
     all.filter(({ persoonId }) => persoonId === row.persoonId);
-  const judged = { ...row, ...oordeel(row, context, belangVan(row, own(rows), own(context.asked), context)) };
+  const open = context.open.filter((actie) => wordtGevraagd(row.persoon, actie)).map(({ nummer }) => nummer);
+  const belang = { ...belangVan(row, own(rows), own(context.asked), context), open: open.length };
+  const asks = VRAGEND.includes(row.soort) ? { open } : {};
+  // Those of several days would else be put off to one moment, and the database takes one of those.
+  if (row.soort === 'respons' && own(rows).findLast(({ soort }) => soort === 'respons')?.id !== row.id)
+    return { ...row, naar: undefined, outcome: { lapse: 'ingehaald door een latere herinnering' } };
+  const judged = { ...row, ...asks, ...oordeel(row, context, belang) };
   if (row.soort !== 'respons' || !('send' in judged.outcome)) return judged;
-  return { ...judged, outcome: tell(row, own(rows), own(context.asked), context) };
+  return { ...judged, outcome: tell(own(context.asked), context) };
 }
 
 /** What the vergadering says of it, from what else this persoon has due and was asked. */
 function belangVan(
-  { soort, persoon, persoonId }: Row,
+  { soort, persoonId }: Row,
   due: readonly Row[],
   sent: Context['asked'],
   context: Context,
-): Belang {
+): Omit<Belang, 'open'> {
   const { now, begin, overgeslagen, geannuleerd, aanloop } = context;
   return {
     vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
@@ -88,19 +94,14 @@ function belangVan(
       .filter((other) => other.persoonId === persoonId)
       .map(({ geplandOp }) => geplandOp.toTemporalInstant())
       .find((until) => Temporal.Instant.compare(until, now) > 0),
-    open: context.open.filter((actie) => wordtGevraagd(persoon, actie)).length,
   };
 }
 
-/** Only the last of those that are due tells how the response stands, if there is anything new. */
+/** Tells how the response stands, if there is anything new. */
 function tell(
-  { id }: Row,
-  due: readonly Row[],
   sent: Context['asked'],
   { vergadering, aanloop, begin, vrij, totaal, open, now }: Context,
 ): Outcome {
-  if (due.findLast(({ soort }) => soort === 'respons')?.id !== id)
-    return { lapse: 'ingehaald door een latere herinnering' };
   const told = sent.filter(({ soort }) => soort === 'respons').map(({ inhoud }) => inhoud as Verteld);
   const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
   return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);

@@ -12,6 +12,7 @@ import {
 } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap, termijnVan } from './aanloop.ts';
 import { type Soort, wordtGevraagd } from './herinnering.ts';
+import type { About } from './herinnering-card.ts';
 
 /** What is asked of one persoon: of who reads it, or of somebody they answer for. */
 export type Deel = {
@@ -29,7 +30,7 @@ export type Vraag = {
   ontvanger: number | null;
   vergadering: StoredVergadering;
   tekst: string;
-  over: { naam: string; begin: Temporal.Instant };
+  over: About;
   delen: Deel[];
   /** Until when is asked. */
   termijn: Temporal.Instant;
@@ -41,16 +42,20 @@ export type Vraag = {
 const tekstVan = (aanloop: Aanloop, soort: Soort): string =>
   soort in aanloop ? aanloop[soort as Stap].tekst : aanloop.uitvraag.tekst;
 
-export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
+export const aboutOf = ({ overleg, begin, plaats, link }: StoredVergadering) => ({
   naam: `${overleg.naam} (${overleg.code})`,
   begin: begin.toTemporalInstant(),
+  plaats,
+  link,
 });
 
 /** With whose it is, what it is about, and who got it. */
 const whole = {
   persoon: { include: { aanstellingen: true } },
   vergadering: { include: withOverleg },
-  bericht: { select: { persoonId: true } },
+  bericht: {
+    select: { persoonId: true, persoon: { select: { voorkeur: { select: { datums: true } } } } },
+  },
 } as const;
 
 /** The herinneringen that a message is about: of one vergadering and one step, each with whose it is. */
@@ -83,7 +88,8 @@ export async function vraagIn(
   const { vergadering, soort } = first;
   const aanloop = aanloopVan(vergadering);
   const delen = delenVan(rows, await gevraagdVoor(tx, vergadering, now));
-  const over = aboutOf(vergadering);
+  const datums = first.bericht?.persoon?.voorkeur?.datums;
+  const over = { ...aboutOf(vergadering), ...(datums && { datums }) };
   return {
     bericht,
     ontvanger: first.bericht?.persoonId ?? null,

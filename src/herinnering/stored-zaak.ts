@@ -1,5 +1,5 @@
 import type { Ontvanger } from '../bereikbaar/ontvanger.ts';
-import { mensenRond, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import { mensenRond, voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
@@ -23,7 +23,12 @@ export const findGepland = (tx: Tx, where: Where) =>
 export type Gepland = Awaited<ReturnType<typeof findGepland>>[number];
 
 /** A herinnering that is due, with who gets it and what becomes of it. */
-export type Geoordeeld = Gepland & { naar: Ontvanger | undefined; outcome: Outcome };
+export type Geoordeeld = Gepland & {
+  naar: Ontvanger | undefined;
+  outcome: Outcome;
+  /** The numbers of the acties that the message says are open, if it says so. */
+  open?: number[];
+};
 
 /** Asked once, however many persons are written to. */
 export async function zaakRond(
@@ -34,9 +39,9 @@ export async function zaakRond(
 ): Promise<Zaak> {
   const dag = toLocal(now).toPlainDate();
   const around = await mensenRond(tx, [...personen, ...secretarissen], dag);
-  const bestuurders = await tx.persoon.findMany({
-    where: { id: { in: [...around.mensen.keys()] }, rol: 'bestuurder' },
-    select: { id: true },
+  const people = await tx.persoon.findMany({
+    where: { id: { in: [...around.mensen.keys()] } },
+    select: { id: true, rol: true, ...withVoorkeur },
   });
   return {
     ...around,
@@ -44,6 +49,7 @@ export async function zaakRond(
     dag,
     secretarissen,
     vrij: await vrijeDagen(tx),
-    bestuurders: new Set(bestuurders.map(({ id }) => id)),
+    bestuurders: new Set(people.filter(({ rol }) => rol === 'bestuurder').map(({ id }) => id)),
+    voorkeuren: new Map(people.map((persoon) => [persoon.id, voorkeurVan(persoon)])),
   };
 }

@@ -5,7 +5,7 @@ import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { AskedActie } from '../overleg/stored-vergadering.ts';
-import { beginText } from '../overleg/vergadering.ts';
+import { beginOf } from './herinnering-card.ts';
 import type { Deel, Vraag } from './stored-vraag.ts';
 import { kanLater } from './uitstel.ts';
 import { byUrgency, redenText } from './urgentie.ts';
@@ -24,7 +24,7 @@ export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card
   const stand: Element = { kind: 'note', text: standVan(now) };
   if (count === 0) return { elements: [...elements, { kind: 'text', text: doneText(delen) }, stand] };
   const left = count === 1 ? 'Nog één actie' : `Nog ${count} acties`;
-  const when = `De vergadering is op ${beginText(over.begin)}.`;
+  const when = `De vergadering is op ${beginOf(over)}.`;
   if (uitgesteld) {
     const text = `Uitgesteld tot ${totText(uitgesteld)}. ${left}.${klaarText(delen)}\n${when}`;
     const buttons = [{ label: 'Toch nu', command: 'herinnering.toch_nu', input: { bericht: vraag.bericht } }];
@@ -119,7 +119,7 @@ function buttonsFor({ bericht, delen, termijn }: Vraag, now: Temporal.Instant): 
 
 /** An old button, after the vergadering: how the actie stands now, and the buttons to report on it all the same. */
 export function pastCard({ over }: Vraag, actie: StoredActie | undefined, now: Temporal.Instant): Card {
-  const text = `Deze vraag is gesloten: de vergadering was op ${beginText(over.begin)}.`;
+  const text = `Deze vraag is gesloten: de vergadering was op ${beginOf(over)}.`;
   return {
     elements: [
       { kind: 'heading', text: `Update voor ${over.naam}` },

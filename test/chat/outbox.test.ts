@@ -17,12 +17,12 @@ describe.each(KINDS)('the outbox, on %s', (kind) => {
   const hello: Composer = async ({ inhoud }) => ({
     elements: [{ kind: 'text', text: String(inhoud['text']) }],
   });
-  const deliver = () => {
+  const deliver = (composer = hello) => {
     const log = pino({ level: 'silent' });
     return deliverDue(talk.regioId, {
       db: talk.db,
       platforms: [talk.platform],
-      composers: { hello },
+      composers: { hello: composer },
       now: talk.clock.now,
       log,
     });
@@ -69,6 +69,18 @@ describe.each(KINDS)('the outbox, on %s', (kind) => {
     expect(talk.sent).toHaveLength(1);
     expect(letters.map(({ attempt }) => attempt)).toEqual([1, 2]);
     expect(new Set(letters.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test('leaves to another what it stood still with for too long', async () => {
+    await postHello('a');
+    const slow: Composer = async (of) => {
+      later(10);
+      return hello(of);
+    };
+    await deliver(slow);
+    expect(talk.sent).toEqual([]);
+    await deliver();
+    expect(talk.sent.map(({ text }) => text)).toEqual(['a']);
   });
 
   test('takes over what a process that died had claimed, after a while', async () => {

@@ -45,6 +45,29 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     expect(toUwv()).toEqual(['21 december 2026, 09:00']);
   });
 
+  test('leaves nothing behind of several days that it looks at in a weekend', async () => {
+    talk.clock.moveTo(at('2027-01-09T12:00'));
+    await talk.run();
+    const left = { status: 'gepland' as const, geplandOp: { lte: new Date(talk.clock.now().toString()) } };
+    expect(await talk.inRegio((tx) => tx.herinnering.count({ where: left }))).toBe(0);
+  });
+
+  test('sends to a vervanger in the hours of the vervanger', async () => {
+    await talk.inRegio(async (tx) => {
+      const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
+      const [persoonId, vervangerId] = [await idOf(UWV), await idOf('trekker@kvk.example')];
+      const days = { van: new Date('2026-12-14'), tot: new Date('2026-12-31') };
+      await tx.afwezigheid.create({
+        data: { persoonId, vervangerId, ...days, gemeldOp: new Date('2026-12-01') },
+      });
+      await tx.voorkeur.create({ data: { persoonId, dagen: [5], tijd: '18:00' } });
+    });
+    talk.clock.moveTo(at('2026-12-30T11:00'));
+    await talk.run();
+    const got = talk.sent.filter(({ to }) => to === 'trekker@kvk.example').map(({ text }) => text);
+    expect(got.join()).toContain('die jij vervangt');
+  });
+
   test('sends once with several processes at the same time', async () => {
     talk.clock.moveTo(at('2026-12-17T09:00'));
     const parts = {

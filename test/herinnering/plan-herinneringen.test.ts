@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { planHerinneringen } from '../../src/herinnering/plan-herinneringen.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 let talk: Talk;
 beforeAll(async () => {
@@ -64,4 +64,26 @@ test('a trekker that names a persoon asks that persoon only', async () => {
   expect(asked).not.toContain('trekker@tno.example');
   await talk.passTo(at('2026-12-17T09:00'));
   expect(talk.sent.map(({ to }) => to)).not.toContain('trekker@tno.example');
+});
+
+test('who carries what had ended is asked once it goes on again', async () => {
+  await talk.inRegio((tx) => tx.actie.updateMany({ data: { status: 'afgerond' } }));
+  await replan();
+  await talk.inRegio((tx) => tx.actie.updateMany({ where: { nummer: 4 }, data: { status: 'loopt' } }));
+  await talk.passTo(at('2026-12-17T09:00'));
+  const asked = talk.sent.filter(({ text }) => text.startsWith('Update voor'));
+  expect(asked.map(({ to }) => to)).toEqual([UWV]);
+});
+
+test('a secretaris who wants messages on Mondays only has one of several days that fall together', async () => {
+  const persoonId = await talk.inRegio(async (tx) => {
+    const { id } = await tx.persoon.findFirstOrThrow({ where: { email: SECRETARIS } });
+    await tx.voorkeur.create({ data: { persoonId: id, dagen: [1] } });
+    return id;
+  });
+  await replan();
+  const respons = { persoonId, soort: 'respons' as const };
+  const rows = await talk.inRegio((tx) => tx.herinnering.findMany({ where: respons }));
+  expect(new Set(rows.map(({ geplandOp }) => geplandOp.toISOString())).size).toBe(rows.length);
+  expect(rows.length).toBeGreaterThan(0);
 });

@@ -1,0 +1,45 @@
+import { HOUR } from './calendar.ts';
+import { missed, unfinished } from './liveness.ts';
+import { hashOf, type Story } from './run.ts';
+import { messagesOf, unsafe } from './safety.ts';
+
+export type Verdict = { seed: number; hash: string; wrong: string[]; counts: Counts };
+export type Counts = Record<
+  'seeds' | 'hours' | 'messages' | 'crashes' | 'replicas' | 'in doubt' | 'vergaderingen',
+  number
+>;
+
+/** What is wrong with a seed, if anything, and how much it was. */
+export function judge(story: Story): Verdict {
+  const { seed, world, crashes, arrivals, stands, errors } = story;
+  const sent = arrivals.filter(({ edit }) => !edit);
+  return {
+    seed,
+    hash: hashOf(story),
+    wrong: [...errors, ...unsafe(story), ...missed(story), ...unfinished(story)],
+    counts: {
+      seeds: 1,
+      hours: Math.round((world.until - world.from) / HOUR),
+      messages: messagesOf(story).length,
+      crashes,
+      replicas: world.fate.replicas,
+      'in doubt': sent.length - new Set(sent.map(({ letter }) => letter)).size,
+      vergaderingen: stands.at(-1)?.vergaderingen.length ?? 0,
+    },
+  };
+}
+
+export function addCounts(all: Counts, more: Counts): Counts {
+  const names = Object.keys(more) as (keyof Counts)[];
+  return Object.fromEntries(names.map((name) => [name, (all[name] ?? 0) + more[name]])) as Counts;
+}
+
+export const NOTHING: Counts = {
+  seeds: 0,
+  hours: 0,
+  messages: 0,
+  crashes: 0,
+  replicas: 0,
+  'in doubt': 0,
+  vergaderingen: 0,
+};

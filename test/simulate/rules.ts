@@ -1,0 +1,216 @@
+import {
+  type Days,
+  dayOf,
+  isWorkday,
+  minutesOf,
+  momentOn,
+  weekday,
+  within,
+  workdaysFrom,
+} from './calendar.ts';
+import type { Actie, Persoon, Stand, Vergadering } from './record.ts';
+
+/**
+ * Who is to get what, and when, worked out again from the rules in words. Nothing here comes from src: what the engine
+ * and this agree on was said twice.
+ */
+export type Step = {
+  stap: string;
+  werkdagen: number;
+  tijd: string;
+  aan: string;
+  actief: boolean;
+  bestuurders: boolean;
+};
+
+const RULES: readonly (readonly [string, number, string])[] = [
+  ['agendacommissie', -20, 'agendacommissie'],
+  ['uitvraag', -15, 'trekkers'],
+  ['herinnering', -10, 'trekkers'],
+  ['aanlevertermijn', -8, 'trekkers'],
+  ['coulance', -7, 'trekkers'],
+  ['escalatie', -6, 'hogerop'],
+  ['stukken', -5, 'secretaris'],
+  ['aankondiging', -5, 'leden'],
+  ['dag_ervoor', -1, 'leden'],
+];
+
+/** The steps that ask, in their order: a later one says all that an earlier one would. */
+export const ASKS = ['uitvraag', 'herinnering', 'aanlevertermijn', 'coulance'];
+
+export function stepsOf({ stappen, eigen }: Vergadering): Step[] {
+  return RULES.map(([stap, werkdagen, aan]) => {
+    const standing = stappen.find((one) => one.stap === stap);
+    const here = eigen.find((one) => one.stap === stap);
+    return {
+      stap,
+      werkdagen: standing?.werkdagen ?? werkdagen,
+      tijd: standing?.tijd ?? '09:00',
+      aan: standing?.aan ?? aan,
+      actief: here?.actief ?? standing?.actief ?? true,
+      bestuurders: here?.bestuurders ?? false,
+    };
+  });
+}
+
+export const persoonOf = ({ personen }: Stand, id: number | undefined): Persoon | undefined =>
+  personen.find((persoon) => persoon.id === id && !persoon.weg);
+
+/** May be told of their own acties; only a trekker is asked without being named. */
+const REPORTS = ['trekker', 'deelnemer', 'bestuurder', 'secretaris', 'beheerder'];
+
+const worksAs = ({ org, rol, ook }: Persoon, at: number, rollen: readonly string[]) =>
+  [{ org, rol }, ...ook].some((place) => place.org === at && rollen.includes(place.rol));
+
+function carries(persoon: Persoon, actie: Actie, stand: Stand): boolean {
+  return actie.trekkers.some(({ org, persoon: named }) =>
+    persoonOf(stand, named ?? undefined)
+      ? named === persoon.id && worksAs(persoon, org, REPORTS)
+      : worksAs(persoon, org, ['trekker']),
+  );
+}
+
+const ended = ({ status }: Actie) => status === 'afgerond' || status === 'gestopt';
+
+/** What this persoon is still to report on before that vergadering. */
+export function openFor(stand: Stand, vergadering: Vergadering, persoon: Persoon, at: number): Actie[] {
+  if (!vergadering.vraagt) return [];
+  const before = Math.min(vergadering.begin, at);
+  const held = stand.vergaderingen.filter(
+    (one) => one.overleg === vergadering.overleg && one.gepland && one.begin < before,
+  );
+  const since = Math.max(...held.map(({ begin }) => begin), Number.NEGATIVE_INFINITY);
+  return stand.acties.filter(
+    (actie) =>
+      !ended(actie) &&
+      (actie.laatste === null || actie.laatste < since) &&
+      !actie.niet.includes(persoon.id) &&
+      carries(persoon, actie, stand),
+  );
+}
+
+function holders(
+  stand: Stand,
+  { begin }: Vergadering,
+  of: (zetel: Stand['zetels'][number]) => boolean,
+): number[] {
+  const day = dayOf(begin);
+  const held = stand.zetels.filter(
+    (zetel) => of(zetel) && zetel.van <= day && (zetel.tot === null || zetel.tot >= day),
+  );
+  return [...new Set(held.map(({ persoon }) => persoon))].filter((id) => persoonOf(stand, id));
+}
+
+function secretarissen(stand: Stand, vergadering: Vergadering): number[] {
+  const { overleg } = vergadering;
+  const seated = holders(
+    stand,
+    vergadering,
+    (zetel) => zetel.overleg === overleg && zetel.rol === 'secretaris',
+  );
+  if (seated.length > 0) return seated;
+  return stand.personen.filter(({ weg, rol }) => !weg && rol === 'secretaris').map(({ id }) => id);
+}
+
+const SEATED = ['voorzitter', 'lid'];
+
+/** Whose a step is. Of what asks: everybody who has something open is one of them. */
+export function audience(stand: Stand, vergadering: Vergadering, { aan }: Step, at: number): number[] {
+  const leden = (of: (zetel: Stand['zetels'][number]) => boolean) =>
+    holders(stand, vergadering, (zetel) => of(zetel) && SEATED.includes(zetel.rol));
+  if (aan === 'leden') return leden(({ overleg }) => overleg === vergadering.overleg);
+  if (aan === 'secretaris') return secretarissen(stand, vergadering);
+  if (aan === 'agendacommissie')
+    return [...new Set([...leden(({ code }) => code === 'AGC'), ...secretarissen(stand, vergadering)])];
+  const present = stand.personen.filter(({ weg }) => !weg);
+  return present.filter((one) => openFor(stand, vergadering, one, at).length > 0).map(({ id }) => id);
+}
+
+const awayOn = (stand: Stand, persoon: number, day: number) =>
+  stand.afwezig.find((days) => days.persoon === persoon && within(day, days));
+
+/** The vervanger, or theirs if they are away too. */
+function standIn(stand: Stand, persoon: number, day: number, seen: number[] = []): number | undefined {
+  const next = awayOn(stand, persoon, day)?.vervanger ?? undefined;
+  if (next === undefined || seen.includes(next) || next === persoon || !persoonOf(stand, next))
+    return undefined;
+  return awayOn(stand, next, day) ? standIn(stand, next, day, [...seen, persoon]) : next;
+}
+
+type Who = { stand: Stand; vergadering: Vergadering; persoon: Persoon; bestuurders: boolean; day: number };
+
+const mayBe = (stand: Stand, id: number, bestuurders: boolean) =>
+  bestuurders || persoonOf(stand, id)?.rol !== 'bestuurder';
+
+/** Who answers for somebody, the nearest first: vervanger, contact of the organisatie, secretaris. */
+export function ladder({ stand, vergadering, persoon, bestuurders, day }: Who): number[] {
+  const contact = stand.personen.find(({ contactVan }) => contactVan.includes(persoon.org))?.id;
+  const chain = [standIn(stand, persoon.id, day), contact, ...secretarissen(stand, vergadering)];
+  const fit = chain.flatMap((id) =>
+    id !== undefined &&
+    id !== persoon.id &&
+    persoonOf(stand, id) &&
+    !awayOn(stand, id, day) &&
+    mayBe(stand, id, bestuurders)
+      ? [id]
+      : [],
+  );
+  return [...new Set(fit)];
+}
+
+export function receiver(who: Who): number | undefined {
+  const { stand, persoon, day, bestuurders } = who;
+  const own = mayBe(stand, persoon.id, bestuurders) ? persoon.id : undefined;
+  if (own !== undefined && !awayOn(stand, own, day)) return own;
+  return ladder(who)[0] ?? own;
+}
+
+/** From when until when somebody may be written to on that day: in their own time, or in anybody's. */
+export function hoursOn(persoon: Persoon, day: number, vrij: readonly Days[]): [number, number] | undefined {
+  if (!(persoon.dagen ?? [1, 2, 3, 4, 5]).includes(weekday(day)) || !isWorkday(day, vrij)) return undefined;
+  const open = minutesOf(persoon.tijd ?? '09:00');
+  return [momentOn(day, open), momentOn(day, Math.max(open + 60, 17 * 60))];
+}
+
+export const anyHours = (day: number): [number, number] | undefined =>
+  isWorkday(day) ? [momentOn(day, 9 * 60), momentOn(day, 17 * 60)] : undefined;
+
+const stepMoment = (
+  { werkdagen, tijd }: Pick<Step, 'werkdagen' | 'tijd'>,
+  begin: number,
+  vrij: readonly Days[],
+) => momentOn(workdaysFrom(dayOf(begin), werkdagen, vrij), minutesOf(tijd));
+
+/** When a step is for this persoon: on the first day of their own from then on, or the last before it if that is too late. */
+export function momentFor(
+  stand: Stand,
+  vergadering: Vergadering,
+  step: Step,
+  persoon: Persoon,
+  trede = 1,
+): number {
+  const { begin } = vergadering;
+  if (step.stap === 'escalatie')
+    return stepMoment({ ...step, werkdagen: step.werkdagen + trede - 1 }, begin, stand.vrij);
+  const moment = stepMoment(step, begin, stand.vrij);
+  const until = step.stap !== 'coulance' && ASKS.includes(step.stap) ? deadline(stand, vergadering) : begin;
+  const minute = minutesOf(persoon.tijd ?? step.tijd);
+  const on = (day: number) => (hoursOn(persoon, day, stand.vrij) ? momentOn(day, minute) : undefined);
+  const first = dayOf(moment);
+  for (let day = first; day < first + 100; day += 1) {
+    const own = on(day);
+    if (own !== undefined && own < until) return own;
+    if (own !== undefined) break;
+  }
+  for (let day = first - 1; day > first - 100; day -= 1) {
+    const own = on(day);
+    if (own !== undefined) return own;
+  }
+  return moment;
+}
+
+function deadline(stand: Stand, vergadering: Vergadering): number {
+  const step = stepsOf(vergadering).find(({ stap }) => stap === 'aanlevertermijn');
+  if (!step?.actief) return vergadering.begin;
+  return Math.min(stepMoment({ ...step, tijd: '17:00' }, vergadering.begin, stand.vrij), vergadering.begin);
+}

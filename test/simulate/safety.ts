@@ -1,0 +1,169 @@
+import { dayOf, HOUR, MINUTE, workdaysFrom } from './calendar.ts';
+import type { Arrival } from './clouds.ts';
+import type { Bericht, Stand, Vergadering } from './record.ts';
+import { ASKS, anyHours, hoursOn, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
+import type { Story } from './run.ts';
+
+/** How long what was true when a message was made may have been otherwise when it arrived. */
+const LEEWAY = 5 * MINUTE;
+
+type Over = Bericht['over'][number];
+/** A message of the run-up that arrived, with what it was about. */
+export type Message = { arrival: Arrival; bericht: Bericht };
+
+const berichtOf = (letter: string) => Number(letter.split('-')[1]);
+
+export function messagesOf({ arrivals, berichten }: Story): Message[] {
+  return arrivals.flatMap((arrival) => {
+    const bericht = berichten.find(({ id }) => id === berichtOf(arrival.letter));
+    return !arrival.edit && bericht?.soort === 'herinnering' ? [{ arrival, bericht }] : [];
+  });
+}
+
+/** The record as it stood at some time from `from` until `to`. */
+const standsIn = ({ stands }: Story, from: number, to: number): Stand[] =>
+  stands.filter(
+    (stand, index) => stand.at <= to && (stands[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,
+  );
+
+/** What is wrong with what was sent. */
+export function unsafe(story: Story): string[] {
+  const messages = messagesOf(story);
+  return [
+    ...messages.flatMap((message) => wrongWith(story, message).map((what) => `${what}: ${textOf(message)}`)),
+    ...doubles(story),
+    ...repeats(messages),
+    ...inOrder(story),
+  ];
+}
+
+const textOf = ({ arrival, bericht }: Message) =>
+  `${arrival.letter} to ${arrival.to} at ${new Date(arrival.at).toISOString()} about ${JSON.stringify(bericht.over)}`;
+
+function wrongWith(story: Story, { arrival, bericht }: Message): string[] {
+  const { at } = arrival;
+  const stands = standsIn(story, at - LEEWAY, at);
+  const some = (holds: (stand: Stand, over: Over, vergadering: Vergadering) => boolean) =>
+    bericht.over.length === 0 ||
+    bericht.over.some((over) =>
+      stands.some((stand) => {
+        const vergadering = stand.vergaderingen.find(({ id }) => id === over.vergadering);
+        return vergadering !== undefined && holds(stand, over, vergadering);
+      }),
+    );
+  const rules: [string, boolean][] = [
+    ['to somebody who has left', stands.some((stand) => persoonOf(stand, bericht.persoon) !== undefined)],
+    ['after the vergadering, or it is off', some((_, __, { door, begin }) => door && at - LEEWAY < begin)],
+    ['nothing is open', some((stand, over, one) => !asks(over) || isOpen(stand, over, one, at))],
+    ['outside the hours', some((stand, _, one) => inHours(stand, bericht.persoon, one, arrival))],
+    ['a bestuurder', some((stand, over, one) => bestuurderMay(stand, bericht.persoon, over, one))],
+    ['the step is off, or skipped', some((stand, over, one) => isWanted(stand, over, one))],
+    ['not the right receiver', rightReceiver(story, bericht, at)],
+  ];
+  return rules.flatMap(([what, holds]) => (holds ? [] : [what]));
+}
+
+const asks = ({ soort }: Over) => ASKS.includes(soort) || soort === 'later' || soort === 'escalatie';
+
+function isOpen(stand: Stand, over: Over, vergadering: Vergadering, at: number): boolean {
+  const persoon = persoonOf(stand, over.persoon);
+  return (
+    persoon !== undefined &&
+    [at, at - LEEWAY].some((one) => openFor(stand, vergadering, persoon, one).length > 0)
+  );
+}
+
+/** In their own hours; where those come too late, on any working day. By the clock of who sent it. */
+function inHours(stand: Stand, id: number, { begin }: Vergadering, { local }: Arrival): boolean {
+  const persoon = persoonOf(stand, id);
+  if (!persoon) return false;
+  const fits = (hours: [number, number] | undefined) =>
+    hours !== undefined && hours[0] <= local && local < hours[1] + LEEWAY;
+  if (fits(hoursOn(persoon, dayOf(local), stand.vrij))) return true;
+  const days = Array.from({ length: 100 }, (_, index) => dayOf(local) + index);
+  const next = days.flatMap((day) => {
+    const hours = hoursOn(persoon, day, stand.vrij);
+    return hours && hours[1] > local - LEEWAY ? [Math.max(hours[0], local)] : [];
+  })[0];
+  return (next === undefined || next >= begin) && fits(anyHours(dayOf(local)));
+}
+
+function bestuurderMay(stand: Stand, id: number, { soort }: Over, vergadering: Vergadering): boolean {
+  if (persoonOf(stand, id)?.rol !== 'bestuurder') return true;
+  return stepsOf(vergadering).some(({ stap, bestuurders }) => stap === soort && bestuurders);
+}
+
+function isWanted(stand: Stand, { soort, persoon }: Over, vergadering: Vergadering): boolean {
+  const step = stepsOf(vergadering).find(({ stap }) => stap === soort);
+  if (vergadering.overgeslagen.includes(persoon)) return false;
+  const only =
+    persoonOf(stand, persoon)?.alleenTermijn && !['aanlevertermijn', 'escalatie', 'later'].includes(soort);
+  return (step === undefined || step.actief) && !only;
+}
+
+/** It went to whoever it should go to at the time it was handed over. */
+function rightReceiver(story: Story, bericht: Bericht, sent: number): boolean {
+  const skew = Math.max(...story.world.fate.jumps.map(({ ahead }) => Math.abs(ahead)), 0) + LEEWAY;
+  return bericht.over.every(({ persoon: id, vergadering: about, soort, trede, op }) =>
+    standsIn(story, op - skew, Math.min(op + skew, sent + skew)).some((stand) => {
+      const [persoon, vergadering] = [
+        persoonOf(stand, id),
+        stand.vergaderingen.find((one) => one.id === about),
+      ];
+      if (!persoon || !vergadering) return false;
+      const bestuurders = stepsOf(vergadering).some((step) => step.stap === soort && step.bestuurders);
+      const who = { stand, vergadering, persoon, bestuurders, day: dayOf(op) };
+      return (soort === 'escalatie' ? ladder(who)[trede - 1] : receiver(who)) === bericht.persoon;
+    }),
+  );
+}
+
+/** The same letter twice: only where something came between sending and writing that down, and nobody can be asked. */
+function doubles({ arrivals, troubles }: Story): string[] {
+  const sent = arrivals.filter(({ edit }) => !edit);
+  return [...Map.groupBy(sent, ({ letter }) => letter).values()].flatMap((same) => {
+    const [first, ...more] = same;
+    if (!first || more.length === 0) return [];
+    const doubt = (index: number, at: number) => {
+      const earlier = same[index]?.at ?? at;
+      return troubles.some(({ from }) => earlier <= from && from <= at);
+    };
+    if (first.cloud === 'teams' && more.every(({ at }, index) => doubt(index, at))) return [];
+    const when = same.map(({ at }) => new Date(at).toISOString()).join(', ');
+    return [`twice: ${first.letter} to ${first.to} on ${first.cloud} at ${when}`];
+  });
+}
+
+/** The same occasion in two letters: only in a new round, at least five working days after the first. */
+function repeats(messages: readonly Message[]): string[] {
+  const parts = messages.flatMap((message) =>
+    message.bericht.over.map(({ persoon, vergadering, soort, trede, op }) => {
+      const day = soort === 'respons' ? dayOf(op) : '';
+      return {
+        ...message,
+        op,
+        key: `${message.arrival.to} for ${persoon} of ${vergadering}: ${soort} ${trede} ${day}`,
+      };
+    }),
+  );
+  return [...Map.groupBy(parts, ({ key }) => key)].flatMap(([key, same]) =>
+    same.flatMap((later, index) => {
+      const earlier = same[index - 1];
+      if (!earlier || earlier.bericht.id === later.bericht.id) return [];
+      const far = later.op >= workdaysFrom(dayOf(earlier.op), 5) * 24 * HOUR - 2 * HOUR;
+      return far ? [] : [`the same occasion again: ${key}, ${textOf(earlier)} and ${textOf(later)}`];
+    }),
+  );
+}
+
+/** Nobody further up hears of it before who is nearer. */
+function inOrder({ berichten }: Story): string[] {
+  const up = berichten.flatMap(({ over }) => over.filter(({ soort }) => soort === 'escalatie'));
+  return up.flatMap((high) => {
+    const same = (low: Over) => low.persoon === high.persoon && low.vergadering === high.vergadering;
+    const late = up.find(
+      (low) => same(low) && low.trede < high.trede && low.op > high.op && low.op - high.op < 48 * HOUR,
+    );
+    return late ? [`escalated to step ${high.trede} before ${late.trede} for ${high.persoon}`] : [];
+  });
+}

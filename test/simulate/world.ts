@@ -1,0 +1,202 @@
+import type { Database } from '../../src/db/database.ts';
+import { dayFrom, HOUR, isoDay, MINUTE, momentOn } from './calendar.ts';
+import { outage, type Span, tenantOf, type Weather } from './clouds.ts';
+import type { Random } from './random.ts';
+
+/** What happens to the processes and platforms of one seed. */
+type Fate = {
+  weather: Weather;
+  replicas: number;
+  /** Of a thousand gates: how many are a crash, a pause, a broken connection. */
+  crashes: number;
+  pauses: number;
+  breaks: number;
+  /** All processes are down. */
+  downtimes: Span[];
+  /** The clock of the machine is wrong by so much. */
+  jumps: (Span & { ahead: number })[];
+};
+
+export type World = { from: number; until: number; fate: Fate; actions: number };
+
+/** Around both changes of summer time, Christmas, Easter and King's day, 5 May in a lustrum year, a summer. */
+const BEGINNINGS = [
+  '2027-02-15',
+  '2027-09-20',
+  '2026-11-10',
+  '2028-03-20',
+  '2030-04-01',
+  '2025-04-07',
+  '2027-06-28',
+];
+const STAPPEN = [
+  'uitvraag',
+  'herinnering',
+  'aanlevertermijn',
+  'coulance',
+  'escalatie',
+  'stukken',
+  'aankondiging',
+];
+
+export function drawWorld(random: Random): World {
+  const from = momentOn(dayFrom(random.pick(BEGINNINGS)) + random.int(0, 25), 8 * 60);
+  const days = random.weighted([
+    [9, random.int(35, 80)],
+    [1, random.int(365, 500)],
+  ]);
+  const until = from + days * 24 * HOUR;
+  return { from, until, fate: drawFate(random, from, until), actions: random.int(3, 12) };
+}
+
+/** In most seeds only some things go wrong: with everything at once nothing is ever calm enough to be demanded. */
+function drawFate(random: Random, from: number, until: number): Fate {
+  const some = <T>(chance: number, most: number, make: (at: number) => T): T[] =>
+    random.chance(chance)
+      ? Array.from({ length: random.int(1, most) }, () => make(random.int(from, until)))
+      : [];
+  const rate = (chance: number, most: number) => (random.chance(chance) ? random.int(1, most) : 0);
+  return {
+    replicas: random.weighted([
+      [4, 1],
+      [4, 2],
+      [2, 3],
+    ]),
+    crashes: rate(0.4, 30),
+    pauses: rate(0.3, 20),
+    breaks: rate(0.3, 20),
+    downtimes: some(0.3, 2, (at) => ({ from: at, to: at + random.int(1, 120) * HOUR })),
+    jumps: some(0.15, 2, (at) => {
+      const ahead = random.int(-6 * 60, 6 * 60) * MINUTE;
+      return { from: at, to: at + random.int(1, 12) * HOUR, ahead };
+    }),
+    weather: {
+      outages: {
+        slack: some(0.3, 2, (at) => outage(random, at)),
+        teams: some(0.3, 2, (at) => outage(random, at)),
+      },
+      timeouts: rate(0.4, 30),
+      limits: rate(0.3, 30),
+      refused: random.chance(0.1) ? [emailOf(random.int(1, 4))] : [],
+      unknown: random.chance(0.1) ? [emailOf(random.int(1, 4))] : [],
+    },
+  };
+}
+
+/** An odd one is on Slack, an even one on Teams: the address says so. */
+const emailOf = (nummer: number) => `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
+
+type Draft = {
+  id: number;
+  organisatieId: number;
+  rol: 'trekker' | 'secretaris' | 'bestuurder' | 'deelnemer';
+};
+
+function drawPersonen(random: Random, organisaties: number): Draft[] {
+  const rollen: Draft['rol'][] = ['secretaris', 'trekker', 'trekker'];
+  if (random.chance(0.6)) rollen.push('bestuurder');
+  if (random.chance(0.5)) rollen.push('deelnemer');
+  if (random.chance(0.3)) rollen.push('trekker');
+  if (random.chance(0.15)) rollen.push('secretaris');
+  return rollen.map((rol, index) => ({ id: index + 1, organisatieId: random.int(1, organisaties), rol }));
+}
+
+/** Fills the empty database with a small regio. */
+export async function buildWorld(db: Database, random: Random, { from }: World): Promise<number> {
+  const at = new Date(from);
+  const { id: regioId } = await db.owner.regio.create({ data: { code: 'SIM', naam: 'Simulatie' } });
+  const organisaties = random.int(2, 3);
+  const personen = drawPersonen(random, organisaties);
+  const ids = personen.map(({ id }) => id);
+  const someone = () => random.pick(ids);
+  await db.inRegio(regioId, async (tx) => {
+    for (const platform of ['slack', 'teams'] as const)
+      await tx.installation.create({ data: { platform, tenant: tenantOf(platform) } });
+    await tx.organisatie.createMany({
+      data: range(organisaties).map((n) => ({ code: `O${n}`, naam: `Organisatie ${n}`, soort: 'gemeente' })),
+    });
+    await tx.persoon.createMany({
+      data: personen.map(({ id, ...persoon }) => ({ ...persoon, naam: `Persoon ${id}`, email: emailOf(id) })),
+    });
+    for (const id of range(organisaties))
+      if (random.chance(0.5))
+        await tx.organisatie.updateMany({ where: { id }, data: { contactId: someone() } });
+    await tx.pijler.create({ data: { nummer: 1, naam: 'Pijler' } });
+    await tx.thema.create({ data: { nummer: 1, naam: 'Thema', pijlerId: 1 } });
+    const acties = range(random.int(2, 4));
+    const rest = {
+      themaId: 1,
+      doelgroep: '',
+      bereik: '',
+      financiering: '',
+      bron: '',
+      status: 'loopt' as const,
+    };
+    await tx.actie.createMany({
+      data: acties.map((nummer) => ({ ...rest, nummer, titel: `Actie ${nummer}` })),
+    });
+    await tx.trekker.createMany({
+      data: acties.map((actieId) => {
+        const named = personen.find(({ id }) => id === someone());
+        if (random.chance(0.6) || !named)
+          return { actieId, aanduiding: 'X', organisatieId: random.int(1, organisaties) };
+        return { actieId, aanduiding: 'X', organisatieId: named.organisatieId, persoonId: named.id };
+      }),
+    });
+    const overleg = { niveau: '', bereik: '', onderwerp: '', frequentie: '' };
+    await tx.overleg.createMany({
+      data: ['RBA', ...(random.chance(0.5) ? ['AGC'] : [])].map((code) => ({ ...overleg, code, naam: code })),
+    });
+    await tx.overlegPijler.create({ data: { overlegId: 1, pijlerId: 1 } });
+    const codes = await tx.overleg.count();
+    for (const persoon of personen) {
+      if (random.chance(0.4)) continue;
+      const rol = random.pick(persoon.rol === 'secretaris' ? SECRETARIS : LEDEN);
+      const zetel = { overlegId: random.int(1, codes), organisatieId: persoon.organisatieId, rol };
+      await tx.zetel.createMany({ data: [{ ...zetel, functie: '' }], skipDuplicates: true });
+      const { id: zetelId } = await tx.zetel.findFirstOrThrow({ where: zetel });
+      const van = new Date(isoDay(Math.floor(from / (24 * HOUR)) - 100));
+      await tx.bezetting.create({ data: { zetelId, persoonId: persoon.id, van } });
+    }
+    // A secretaris who wants only the aanlevertermijn saves many looks at what is due: most seeds have one.
+    const quiet = { dagen: [1, 2, 3, 4, 5], tijd: null, alleenTermijn: true };
+    for (const { id: persoonId, rol } of personen)
+      if (rol === 'secretaris' && random.chance(0.7))
+        await tx.voorkeur.create({ data: { persoonId, ...quiet } });
+      else if (random.chance(0.25))
+        await tx.voorkeur.create({ data: { persoonId, ...drawVoorkeur(random) } });
+    if (random.chance(0.25))
+      await tx.aanloopstap.create({
+        data: { overlegId: 1, stap: random.pick(STAPPEN) as 'uitvraag', ...drawStap(random) },
+      });
+    if (random.chance(0.2)) {
+      const van = Math.floor(from / (24 * HOUR)) + random.int(10, 60);
+      const days = { van: new Date(isoDay(van)), tot: new Date(isoDay(van + random.int(2, 15))) };
+      await tx.vakantie.create({ data: { naam: 'Vakantie', ...days, vrij: random.chance(0.7) } });
+    }
+    // Some were met before, the others have to be found.
+    for (const id of ids)
+      if (random.chance(0.7)) {
+        const [email, platform] = [emailOf(id), id % 2 === 1 ? ('slack' as const) : ('teams' as const)];
+        const row = { accountId: email, address: { email }, persoonId: id, seenAt: at };
+        await tx.account.create({ data: { ...row, platform, tenant: tenantOf(platform) } });
+      }
+  });
+  return regioId;
+}
+
+const SECRETARIS = ['secretaris'] as const;
+const LEDEN = ['voorzitter', 'lid'] as const;
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+export const drawVoorkeur = (random: Random) => ({
+  dagen: random.pick([[1, 2, 3, 4, 5], [1], [2, 4], [5], [1, 3]]),
+  tijd: random.pick([null, null, '08:00', '13:30', '18:00']),
+  alleenTermijn: random.chance(0.15),
+});
+
+const drawStap = (random: Random) => ({
+  werkdagen: -random.int(3, 18),
+  tijd: random.pick(['09:00', '10:30', '08:00', '16:30']),
+});
