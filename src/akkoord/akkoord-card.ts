@@ -8,7 +8,7 @@ import type { Akkoordvraag } from './stored-akkoordvraag.ts';
 
 type Akkoord = Ronde['akkoorden'][number];
 
-export const rondeNaam = ({ titel, versie }: { titel: string; versie: string }): string =>
+const rondeNaam = ({ titel, versie }: { titel: string; versie: string }): string =>
   `${titel} (versie ${versie})`;
 
 /** Why nothing can be answered any more; undefined: it can. */

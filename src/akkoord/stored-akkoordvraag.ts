@@ -4,7 +4,7 @@ import { alsVan } from '../herinnering/stored-vraag.ts';
 import { lookUpRonde, organisatiesIn, type Ronde } from './stored-akkoord.ts';
 
 /** What one organisatie is asked, and in whose place it is read. */
-export type Akkoorddeel = { akkoord: Ronde['akkoorden'][number]; voor: { naam: string; als: Als } };
+type Akkoorddeel = { akkoord: Ronde['akkoorden'][number]; voor: { naam: string; als: Als } };
 
 /** A message about a ronde, as it is now. */
 export type Akkoordvraag = {
