@@ -5,6 +5,8 @@ const UWV = 'trekker@uwv.example';
 const SECRETARIS = 'secretaris@haarlem.example';
 
 const ask: Step[] = [
+  // Teams lets Doebot write only to who is known there.
+  { who: UWV, say: 'acties mijn', sees: ['#4'] },
   { who: SECRETARIS, say: 'akkoord vragen', sees: [], form: 'Akkoord vragen' },
   {
     who: SECRETARIS,
