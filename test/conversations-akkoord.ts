@@ -5,7 +5,7 @@ const UWV = 'trekker@uwv.example';
 const SECRETARIS = 'secretaris@haarlem.example';
 
 const ask: Step[] = [
-  { who: SECRETARIS, say: 'akkoord vragen', sees: ['Waarover?'], form: 'Akkoord vragen' },
+  { who: SECRETARIS, say: 'akkoord vragen', sees: [], form: 'Akkoord vragen' },
   {
     who: SECRETARIS,
     fill: {
@@ -35,7 +35,7 @@ export const akkoordConversations: Record<string, Step[]> = {
   ],
   'an organisatie does not agree, and says why': [
     ...ask,
-    { who: UWV, press: 'Niet akkoord', sees: ['Waarom niet?'], form: 'Niet akkoord' },
+    { who: UWV, press: 'Niet akkoord', sees: [], form: 'Niet akkoord' },
     { who: UWV, fill: { reden: 'Te duur' }, sees: ['Niet akkoord', 'Reden Te duur'] },
   ],
 };

@@ -44,7 +44,8 @@ export async function planVerwacht(tx: Tx, welke: Welke, now: Temporal.Instant):
 }
 
 type Asked = {
-  actie: Parameters<typeof verwachteDag>[0] & Parameters<typeof wordtGevraagd>[1] & { id: number };
+  actie: Parameters<typeof verwachteDag>[0] &
+    Parameters<typeof wordtGevraagd>[1] & { id: number; nummer: number };
   dag: Temporal.PlainDate;
 };
 
@@ -71,7 +72,7 @@ async function wanted(tx: Tx, asked: readonly Asked[], only: readonly number[] |
       return {
         ...{ actieId: actie.id, persoonId: persoon.id, soort: 'verwacht' as const },
         geplandOp: new Date(moment.epochMilliseconds),
-        inhoud: { datum: dag.toString() },
+        inhoud: { datum: dag.toString(), stand: { open: [actie.nummer], klaar: [] } },
       };
     }),
   );

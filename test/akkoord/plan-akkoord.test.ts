@@ -27,7 +27,7 @@ describe.each(KINDS)('what is sent about a text, on %s', (kind) => {
     expect(first(SECRETARIS)).toEqual(['7 december 2026, 09:00']);
     expect(box.text(SECRETARIS)).toContain('1 van 8 akkoord, 7 nog geen antwoord.');
     expect(box.text(SECRETARIS)).toContain('Geen antwoord is geen akkoord.');
-    expect(box.text(SECRETARIS)).not.toContain('Gemeente Velsen');
+    expect(box.text(SECRETARIS)).not.toContain('gemeente Velsen');
   });
 
   test('a new contact is asked, and who was asked before is not asked again', async () => {

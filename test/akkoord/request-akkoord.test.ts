@@ -34,7 +34,7 @@ test('asks the contact of an organisatie where there is one, and names where nob
     await tx.persoon.updateMany({ where: { email: VELSEN }, data: { rol: 'lezer' } });
   });
   const { answer } = await askBoa(talk);
-  expect(answer).toContain('Bij deze is niemand om te vragen: Gemeente Velsen.');
+  expect(answer).toContain('Bij deze is niemand om te vragen: gemeente Velsen.');
   expect(answer).toContain('«contact velsen <naam>»');
   const rows = await talk.inRegio((tx) =>
     tx.herinnering.findMany({ where: { soort: 'akkoord', trede: 0 }, include: { persoon: true } }),

@@ -24,7 +24,7 @@ test('says how it stands, and silence is no yes', async () => {
 });
 
 test('lists them where there are several, and says so where there are none', async () => {
-  expect(await talk.say(UWV, 'akkoord')).toContain('Er is nog nergens akkoord op gevraagd.');
+  expect(await talk.say(TNO, 'akkoord')).toContain('Er is nog nergens akkoord op gevraagd.');
   const { box } = await askBoa(talk);
   expect(await box.say(UWV, 'akkoord')).toContain('Akkoord 1: Convenant werkgelegenheid (versie 1)');
   await box.say(SECRETARIS, 'akkoord vragen');
