@@ -21,8 +21,7 @@ export async function takeTurnOn({ regioId, claimed, parts }: Trip, to: Route): 
   return parts.db.inRegio(regioId, (tx) => takeTurn(tx, { platform: platform.name, tenant }, wanted, when));
 }
 
-/** A turn that passed longer ago than this, in milliseconds, is somebody else's by now; a busy process takes another. */
-const LATE = 250;
+/** How often a busy process takes another turn for one that passed. */
 const TURNS = 4;
 
 /** Waits for its turn; gives when it is tried again, if that has to be later. */
@@ -39,7 +38,9 @@ export async function awaitTurn(
     const ahead = parts.now().until(turn.at).total('milliseconds');
     if (ahead > 0) await parts.pause?.(ahead);
     if (parts.stopped?.aborted) return parts.now();
-    if (!way.platform.tempo || turn.at.until(parts.now()).total('milliseconds') <= LATE) return undefined;
+    // One that passed longer ago than a turn lasts is somebody else's by now.
+    const late = turn.at.until(parts.now()).total('milliseconds');
+    if (late <= (way.platform.tempo?.workspace ?? late)) return undefined;
     turn = undefined;
   }
   return parts.now().add({ seconds: 1 });

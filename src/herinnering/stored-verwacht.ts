@@ -35,7 +35,8 @@ export async function judgeVerwacht(
       ...{ bestuurders: false, geannuleerd: false, overtaken: false, open: 1 },
       ...{ asked: undefined, uitgesteld: undefined },
     };
-    return { ...row, ...oordeel(row, zaak, belang) };
+    const nummer = known.get(row.actieId ?? 0)?.nummer;
+    return { ...row, ...oordeel(row, zaak, belang), open: nummer === undefined ? [] : [nummer] };
   });
 }
 

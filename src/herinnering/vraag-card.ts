@@ -1,6 +1,7 @@
 import { actieLine, actieNote, meldButtons, standVan } from '../actie/actie-card.ts';
 import { PAGINA } from '../actie/pagina.ts';
 import type { StoredActie } from '../actie/stored-actie.ts';
+import { datumVoor } from '../bereikbaar/datumtaal.ts';
 import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
@@ -33,12 +34,20 @@ export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card
   return {
     elements: [
       ...elements,
-      { kind: 'text', text: `${tekst} ${left}.${klaarText(delen)}\n${when}` },
+      { kind: 'text', text: `${tekst} ${left}.${klaarText(delen)}\n${termijnText(vraag, now)}${when}` },
       ...deelElements(vraag, now),
       stand,
       { kind: 'buttons', buttons: buttonsFor(vraag, now) },
     ],
   };
+}
+
+/** Until when it can be told, or could. */
+function termijnText({ termijn, over }: Vraag, now: Temporal.Instant): string {
+  if (termijn.equals(over.begin)) return '';
+  const dag = datumVoor(over.datums ?? 'nederlands')(toLocal(termijn).toPlainDate());
+  if (Temporal.Instant.compare(now, termijn) >= 0) return `De aanlevertermijn was ${dag}.\n`;
+  return `Aanleveren kan tot en met ${dag}.\n`;
 }
 
 /** "dinsdag 24 november 2026, 09:00 uur". */
