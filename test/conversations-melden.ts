@@ -59,7 +59,7 @@ export const meldenConversations: Record<string, Step[]> = {
   ],
   'a herinnering offers all that waits at once': [
     { who: TNO, say: 'hallo', sees: ['Dit kun je Doebot vragen'] },
-    { who: TNO, until: at('2026-12-17T09:00'), sees: ['#10 ', '#20 '] },
+    { who: TNO, until: at('2026-12-17T09:05'), sees: ['#10 ', '#20 '] },
     { who: TNO, press: 'Alles bijwerken', sees: [], form: 'Mijn acties bijwerken' },
     {
       who: TNO,

@@ -39,7 +39,7 @@ export const regieConversations: Record<string, Step[]> = {
     {
       who: SECRETARIS,
       press: 'Uitvraag overslaan',
-      sees: ['Uitvraag gaat niet uit', 'Dit gaat over 29 geplande berichten aan 29 personen.'],
+      sees: ['Uitvraag gaat niet uit', 'Dit gaat over 30 geplande berichten aan 30 personen.'],
       buttons: ['Uitvraag weer aanzetten', 'Wie krijgt wat'],
     },
     { who: UWV, until: at('2026-12-17T12:00'), sees: [] },
@@ -47,6 +47,7 @@ export const regieConversations: Record<string, Step[]> = {
     { who: SECRETARIS, say: 'overleg herinneringen log', sees: ['Ambtelijk secretaris sloeg uitvraag over'] },
   ],
   'the secretaris has the uitvraag sent now, and follows the respons': [
+    { who: UWV, say: 'hallo', sees: ['Dit kun je Doebot vragen'] },
     {
       who: SECRETARIS,
       say: 'overleg herinneringen nu uitvraag',

@@ -322,14 +322,17 @@ export const conversations: Record<string, Step[]> = {
     { who: TNO, say: 'hallo', sees: ['Dit kun je Doebot vragen'] },
     {
       who: TNO,
-      until: at('2026-12-17T09:00'),
+      until: at('2026-12-17T09:05'),
       sees: [
         'Update voor Regionaal Beraad Arbeidsmarkt (RBA)',
         'De vergadering is op maandag 11 januari 2027 om 10:00 uur.',
         '#10 Verdere ontwikkeling van de Paskamer',
         '#20 Inzet inclusieve technologie',
       ],
-      buttons: ['Bijwerken', 'Ongewijzigd', 'Bijwerken', 'Ongewijzigd', 'Alles bijwerken'],
+      buttons: [
+        ...['Bijwerken', 'Ongewijzigd', 'Bijwerken', 'Ongewijzigd'],
+        ...['Alles bijwerken', 'Later', 'Niet van mij'],
+      ],
     },
     { who: TNO, press: 'Ongewijzigd', sees: ['Klaar: #10', '#20 '] },
     { who: TNO, press: 'Bijwerken', sees: [], form: 'Actie #20 bijwerken' },
@@ -338,7 +341,7 @@ export const conversations: Record<string, Step[]> = {
       fill: { status: 'loopt', toelichting: 'Proef gestart bij Techport' },
       sees: ['Geregistreerd bij #20'],
     },
-    { who: TNO, until: at('2027-01-11T12:00'), sees: [] },
+    { who: TNO, say: 'overleg', sees: ['2 van de 46 acties hebben een update'] },
   ],
   'the secretaris moves the vergadering': [
     { who: UWV, say: 'overleg', sees: ['maandag 11 januari 2027 om 10:00 uur'], not: ['Aanloop'] },

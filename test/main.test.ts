@@ -189,10 +189,9 @@ describe('a conversation in the terminal, from Monday 23 November 2026 at 09:00'
     const end = '\nHet is nu maandag 28 december 2026, 09:00 uur.\n';
     const { out } = await program.until((printed) => printed.out.includes(end) && printed);
     const letters = [...out.matchAll(/^── (.*) uur · bericht aan (.*) ──$/gm)].map(([, at, to]) => [at, to]);
-    // 15 werkdagen before Monday 11 January 2027, with Christmas and New Year's Day between.
-    expect(new Set(letters.map(([at]) => at))).toEqual(new Set(['17 december 2026, 09:00']));
-    expect(letters.map(([, to]) => to)).toContain('trekker@uwv.example');
-    expect(new Set(letters.map(([, to]) => to)).size).toBe(letters.length);
+    const toUwv = letters.filter(([, to]) => to === 'trekker@uwv.example').map(([at]) => at);
+    // 15 and 10 werkdagen before Monday 11 January 2027, with Christmas and New Year's Day between.
+    expect(toUwv).toEqual(['17 december 2026, 09:00', '24 december 2026, 09:00']);
     expect(await program.ask('klok 1-12-2026')).toBe(
       'De klok kan alleen vooruit. Het is nu 28 december 2026, 09:00 uur.',
     );
