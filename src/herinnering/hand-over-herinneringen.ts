@@ -114,9 +114,6 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   if (context.overgeslagen.has(persoonId))
     return { ...row, naar: undefined, outcome: { lapse: 'overgeslagen door de secretaris' } };
   const naar = receiverOf(row, context);
-  // Those of several days would else be put off to one moment, and the database takes one of those.
-  if (soort === 'respons' && isOvertaken(row, rows))
-    return { ...row, naar, outcome: { lapse: 'ingehaald door een latere herinnering' } };
   const open = context.open.filter((actie) => wordtGevraagd(persoon, actie));
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
     all.filter((other) => other.persoonId === persoonId);
@@ -139,6 +136,9 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
     },
     now,
   );
+  // Those of several days would else be put off to one moment, and the database takes one of those.
+  if (soort === 'respons' && !('lapse' in outcome) && isOvertaken(row, rows))
+    return { ...row, naar, outcome: { lapse: 'ingehaald door een latere herinnering' } };
   const tells = soort === 'respons' && 'send' in outcome;
   return { ...row, naar, outcome: tells ? tell(own(context.asked), context) : outcome };
 }
@@ -174,7 +174,9 @@ async function apply(tx: Tx, rows: readonly Judged[], now: Temporal.Instant): Pr
   for (const same of Map.groupBy(rows, ({ outcome }) => JSON.stringify(outcome)).values()) {
     const [first] = same;
     const where = { id: { in: same.map(({ id }) => id) } };
-    if (first) await tx.herinnering.updateMany({ where, data: changeOf(first.outcome, now) });
+    if (first && 'wait' in first.outcome) await lapseTwins(tx, same, first.outcome.wait);
+    const still = { ...where, status: 'gepland' as const };
+    if (first) await tx.herinnering.updateMany({ where: still, data: changeOf(first.outcome, now) });
   }
   const sent = rows.filter(({ outcome }) => 'send' in outcome);
   const letters = [
@@ -193,6 +195,20 @@ async function apply(tx: Tx, rows: readonly Judged[], now: Temporal.Instant): Pr
       inhoud = herinnering.inhoud || jsonb_build_object('als', part.als)
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, als text)
     where herinnering.id = part.id`;
+}
+
+/** What is put off to the very moment of another that says the same gives way to it: the database takes one. */
+async function lapseTwins(tx: Tx, rows: readonly Judged[], until: Temporal.Instant): Promise<void> {
+  const geplandOp = new Date(until.epochMilliseconds);
+  const vergaderingId = { in: rows.map(({ vergadering }) => vergadering.id) };
+  const there = await tx.herinnering.findMany({ where: { vergaderingId, status: 'gepland', geplandOp } });
+  const twins = rows.filter(({ persoonId, soort, trede }) =>
+    there.some((one) => one.persoonId === persoonId && one.soort === soort && one.trede === trede),
+  );
+  await tx.herinnering.updateMany({
+    where: { id: { in: twins.map(({ id }) => id) } },
+    data: { status: 'vervallen', reden: 'ingehaald door een latere herinnering' },
+  });
 }
 
 function changeOf(outcome: Outcome, now: Temporal.Instant) {
