@@ -1,4 +1,5 @@
 import { composeVerzoek } from './actie/compose-verzoek.ts';
+import { composeAkkoord } from './akkoord/compose-akkoord.ts';
 import { composeVervanging, composeVervangingVoorbij } from './bereikbaar/compose-vervanging.ts';
 import { VERVANGING, VERVANGING_VOORBIJ } from './bereikbaar/stored-afwezig.ts';
 import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
@@ -7,6 +8,7 @@ import type { Database } from './db/database.ts';
 import { checkBereik, regiosToCheck } from './herinnering/check-bereik.ts';
 import { composeAfgewezen } from './herinnering/compose-afgewezen.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
+import { composeVerwacht } from './herinnering/compose-verwacht.ts';
 import { handOverHerinneringen } from './herinnering/hand-over-herinneringen.ts';
 import { beat, composeStilstand, reportStilstand } from './herinnering/report-stilstand.ts';
 import { composeUndelivered, reportUndelivered } from './herinnering/report-undelivered.ts';
@@ -24,6 +26,8 @@ import { DRAAD, VOLGBERICHT } from './volgen/tell-volgers.ts';
 /** Who makes the card of each soort of bericht. */
 const composers: Record<string, Composer> = {
   herinnering: composeHerinnering,
+  verwacht: composeVerwacht,
+  akkoord: composeAkkoord,
   [AFGEWEZEN]: composeAfgewezen,
   'niet-bezorgd': composeUndelivered,
   stilstand: composeStilstand,

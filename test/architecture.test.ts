@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const PLATFORMS = ['slack', 'teams', 'console', 'mail'];
 const CONCEPTS = [
+  'akkoord',
   'actie',
   'agenda',
   'voorstel',
@@ -181,7 +182,17 @@ test('the environment is read in config.ts only, the clock in the composition ro
 test('every verb can be asked for or is a job, and has a test', () => {
   const roots = new Set(
     sources
-      .filter(({ file }) => ['commands.ts', 'connect.ts', 'jobs.ts', 'main.ts', 'seed.ts'].includes(file))
+      .filter(({ file }) =>
+        [
+          'commands.ts',
+          'commands-agenda.ts',
+          'commands-overleg.ts',
+          'connect.ts',
+          'jobs.ts',
+          'main.ts',
+          'seed.ts',
+        ].includes(file),
+      )
       .flatMap(({ imports }) => imports.map(({ to }) => to)),
   );
   // A verb that another verb of the same use case calls is asked for through it.

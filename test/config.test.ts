@@ -80,6 +80,29 @@ describe('the settings', () => {
     expect(problemsOf({ PUBLIC_URL: 'http://doebot.example' })).toHaveLength(1);
   });
 
+  test('switch mail on with all that it needs together', () => {
+    const mail = { SMTP_URL: 'smtp://smtp.example', MAIL_FROM: 'a@b.example', MAIL_SECRET: 'x'.repeat(32) };
+    const PUBLIC_URL = 'https://doebot.example/';
+    expect(readConfig({ ...mail, PUBLIC_URL }).mail).toEqual({
+      smtpUrl: 'smtp://smtp.example',
+      from: 'a@b.example',
+      secret: mail.MAIL_SECRET,
+      publicUrl: 'https://doebot.example',
+    });
+    expect(readConfig({ PUBLIC_URL }).mail).toBeUndefined();
+    expect(problemsOf(mail)).toEqual([expect.stringMatching(/^PUBLIC_URL is missing: SMTP_URL is given/)]);
+    expect(
+      problemsOf({ SMTP_URL: 'https://smtp.example', MAIL_FROM: 'Doebot', MAIL_SECRET: 'kort' }),
+    ).toEqual(
+      [
+        'SMTP_URL is not right',
+        'MAIL_FROM is not right',
+        'MAIL_SECRET is not right',
+        'PUBLIC_URL is missing',
+      ].map((problem) => expect.stringContaining(problem)),
+    );
+  });
+
   test.each([
     ['on another host than loopback', { HOST: '0.0.0.0' }],
     ['in production', { NODE_ENV: 'production' }],

@@ -8,9 +8,13 @@ import { connectTeams } from '../src/teams/teams.ts';
 import { consoleDriver } from './console/console-driver.ts';
 import { conversations, PEOPLE, type Step } from './conversations.ts';
 import { conversations as agenda } from './conversations-agenda.ts';
+import { akkoordConversations } from './conversations-akkoord.ts';
+import { bereikbaarConversations } from './conversations-bereikbaar.ts';
 import { herinneringConversations } from './conversations-herinnering.ts';
 import { meldenConversations } from './conversations-melden.ts';
 import { conversationsPersonen } from './conversations-personen.ts';
+import { regieConversations } from './conversations-regie.ts';
+import { ritmeConversations } from './conversations-ritme.ts';
 import { volgenConversations } from './conversations-volgen.ts';
 import type { Driver, Seen } from './driver.ts';
 import { mailDriver } from './mail/mail-driver.ts';
@@ -27,7 +31,11 @@ const tables: Record<string, Step[]> = {
   ...conversationsPersonen,
   ...agenda,
   ...volgenConversations,
+  ...regieConversations,
   ...herinneringConversations,
+  ...bereikbaarConversations,
+  ...ritmeConversations,
+  ...akkoordConversations,
 };
 
 /** Doebot with one platform, over that platform's own protocol. */
@@ -88,6 +96,8 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
   }, 120_000);
   beforeEach(async () => {
     await stage.talk.reset();
+    // What somebody got in another conversation, and did not look at.
+    for (const { email } of PEOPLE) await stage.driver.letters(email);
     for (const tenant of stage.platform.tenants) await install(stage.talk.db, name, tenant);
   });
   afterAll(async () => {

@@ -10,6 +10,7 @@ const UITVRAAG = at('2026-12-17T09:05');
 /** Answering the message that asks, the same on every platform. */
 export const herinneringConversations: Record<string, Step[]> = {
   'a trekker puts a question off, changes their mind and answers it': [
+    { who: TNO, say: 'actie 12', sees: ['#12'] },
     {
       who: TNO,
       until: UITVRAAG,
@@ -25,7 +26,7 @@ export const herinneringConversations: Record<string, Step[]> = {
       sees: ['Morgen vrijdag 18 december 2026, 09 00 uur', 'Melden kan tot en met dinsdag 29 december 2026.'],
       buttons: ['Morgen', 'Over drie dagen', 'Een andere dag'],
     },
-    { who: TNO, press: 'Een andere dag', sees: ['Op welke dag?'], form: 'Later herinneren' },
+    { who: TNO, press: 'Een andere dag', sees: ['Melden kan tot en met'], form: 'Later herinneren' },
     { who: TNO, fill: { wanneer: '21 december' }, sees: ['Uitgesteld tot maandag 21 december 2026, 09 00'] },
     {
       who: TNO,
@@ -36,6 +37,7 @@ export const herinneringConversations: Record<string, Step[]> = {
     { who: TNO, press: 'Ongewijzigd', sees: ['Alles is bijgewerkt. Dank je wel!'], not: ['Nog'] },
   ],
   'a trekker answers a whole message in one form': [
+    { who: UWV, say: 'actie 12', sees: ['#12'] },
     { who: UWV, until: UITVRAAG, sees: ['Nog 6 acties.'] },
     {
       who: UWV,
@@ -50,8 +52,15 @@ export const herinneringConversations: Record<string, Step[]> = {
     },
   ],
   'an actie turns out to be somebody else’s, and the secretaris hears it': [
+    { who: TNO, say: 'actie 12', sees: ['#12'] },
+    { who: SECRETARIS, say: 'actie 12', sees: ['#12'] },
     { who: TNO, until: UITVRAAG, sees: ['#10', '#20'] },
-    { who: TNO, press: 'Niet van mij', sees: ['Welke actie?'], form: 'Niet van mij' },
+    {
+      who: TNO,
+      press: 'Niet van mij',
+      sees: ['De secretaris hoort het en zoekt wie het wel is.'],
+      form: 'Niet van mij',
+    },
     {
       who: TNO,
       fill: { nummer: '20', wie: 'Techport' },
@@ -63,7 +72,6 @@ export const herinneringConversations: Record<string, Step[]> = {
       until: at('2026-12-17T09:10'),
       sees: ['Niet van mij', '#20', 'Wel van «Techport»'],
     },
-    { who: SECRETARIS, press: 'Ander contact', sees: ['Wie is het wel?'], form: 'Contact van actie #20' },
-    { who: TNO, press: 'Toch wel', sees: ['Jij wordt weer gevraagd bij #20'] },
+    { who: SECRETARIS, press: 'Toch wel', sees: ['#20', 'wordt weer gevraagd.'], not: ['Ander contact'] },
   ],
 };

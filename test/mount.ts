@@ -10,6 +10,8 @@ export async function mount({ routes }: Connection) {
     if (route) route.listener(request, response);
     else response.writeHead(404).end();
   });
+  // A test may stand still for longer than a server usually keeps a connection, just before it uses it again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = async () => {
     server.closeAllConnections();

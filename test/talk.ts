@@ -77,6 +77,8 @@ export async function talkOn(kind: Kind, start = START, open = regionDatabase) {
     give: (email: string, name: string, bytes: Uint8Array) =>
       session.give(email, { name, size: bytes.length, read: async () => bytes }),
     run: () => run(),
+    /** The same, through another platform. */
+    runOn: (on: Platform) => run(on),
     /** Moves the clock on, with all that falls due on the way. */
     passTo: (at: Temporal.Instant, on?: Platform) =>
       passThrough({ ...clock, nextDue: () => nextDue(db), runDue: () => run(on) }, at),

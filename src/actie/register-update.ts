@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { planVerwacht } from '../herinnering/plan-verwacht.ts';
 import { refreshHerinneringen } from '../herinnering/refresh-herinneringen.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
@@ -171,5 +172,6 @@ export async function addUpdate(
     const door = namens ? [asker.id, namens.id] : [asker.id];
     await tellVolgers(tx, { actie, update: id, door, now });
   }
+  if (actie.laatste?.verwachtOp || verwachtOp) await planVerwacht(tx, { acties: [actie.id] }, now);
   return id;
 }

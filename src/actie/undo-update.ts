@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { planVerwacht } from '../herinnering/plan-verwacht.ts';
 import { refreshHerinneringen } from '../herinnering/refresh-herinneringen.ts';
 import { momentText } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
@@ -74,6 +75,7 @@ async function undo(nummer: number, updateId: number, asked: Asked): Promise<Car
   const inhoud = { nummer, update: updateId, van: actie.status, naar: status };
   await addLogregel(asked, 'ongedaan', inhoud);
   await tellWithdrawn(tx, updateId, now);
+  if (update.verwachtOp || update.vorige?.verwachtOp) await planVerwacht(tx, { acties: [actie.id] }, now);
   await refreshHerinneringen(tx, { acties: [actie.id] }, now);
   return undoneCard({ ...actie, status }, now);
 }

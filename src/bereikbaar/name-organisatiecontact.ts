@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planAkkoorden } from '../akkoord/plan-akkoord.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
@@ -81,6 +82,7 @@ async function name(organisatie: Organisatie, wie: string, asked: Asked): Promis
     where: { id: organisatie.id },
     data: { contactId: contact?.id ?? null },
   });
+  await planAkkoorden(tx, now);
   const inhoud = { organisatie: organisatie.code, van: before?.id ?? null, naar: contact?.id ?? null };
   await addLogregel(asked, 'contact van organisatie', inhoud);
   return organisatiecontactCard(organisatie, { contact, before, now });

@@ -88,12 +88,27 @@ export async function withdraw(
     where: { id: { in: ids }, ingetrokkenOp: null },
     data: { ingetrokkenOp },
   });
+  const unheard = await takeBack(tx, ids);
   const berichten = rows.flatMap((row) =>
-    row.vervangerId !== null && told(row)
+    row.vervangerId !== null && told(row) && !unheard.includes(row.id)
       ? [{ persoonId: row.vervangerId, soort: VERVANGING_VOORBIJ, inhoud: { afwezigheid: row.id } }]
       : [],
   );
   await post(tx, berichten, now);
+}
+
+/** What was still to be said about these absences is not said; gives of which. */
+async function takeBack(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const taken: number[] = [];
+  for (const id of ids) {
+    const about = { soort: VERVANGING, inhoud: { path: ['afwezigheid'], equals: id } };
+    const { count } = await tx.bericht.updateMany({
+      where: { ...about, status: { in: ['wacht', 'mislukt'] } },
+      data: { status: 'vervallen' },
+    });
+    if (count > 0) taken.push(id);
+  }
+  return taken;
 }
 
 /**

@@ -1,13 +1,24 @@
 import type { Tx } from '../db/database.ts';
-import { dagVan } from '../kalender/stored-vakantie.ts';
+import { dagVan, vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';
 import type { Mens, Mensen } from './ontvanger.ts';
-import { GEWOON, type Voorkeur } from './voorkeur.ts';
+import { binnenUren, GEWOON, type Voorkeur } from './voorkeur.ts';
 
 /** What is asked with a persoon to know when they want to be written to. */
 export const withVoorkeur = { voorkeur: true } as const;
 
 export const voorkeurVan = ({ voorkeur }: { voorkeur: Voorkeur | null }): Voorkeur => voorkeur ?? GEWOON;
+
+/** The first moment from `now` on within the hours of this persoon; `uiterlijk`: from then on it is of no use. */
+export async function urenVan(
+  tx: Tx,
+  persoonId: number,
+  now: Temporal.Instant,
+  uiterlijk: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const voorkeur = await tx.voorkeur.findFirst({ where: { persoonId } });
+  return binnenUren(now, voorkeurVan({ voorkeur }), { uiterlijk, vrij: await vrijeDagen(tx) });
+}
 
 /**
  * These persons with everyone who may get a message in their place from that day on, as far as who may be written to

@@ -1,6 +1,6 @@
 import type { PlatformName } from '../chat/platform.ts';
 import type { Tx } from '../db/database.ts';
-import { soortText } from '../herinnering/soort-text.ts';
+import { soortText } from '../herinnering/soort.ts';
 import type { Instelling } from './instelling.ts';
 import { GEWOON } from './voorkeur.ts';
 

@@ -12,7 +12,8 @@ import {
   settleClaim,
   settleGone,
 } from './settle.ts';
-import { holdTempo, type Turn, takeTurn } from './tempo.ts';
+import { holdTempo } from './tempo.ts';
+import { awaitTurn, takeTurnOn } from './turn.ts';
 import { addressOn, type Route, Unfindable, type Way, type Workspace, waysTo } from './way.ts';
 
 /** One bericht, on its way. `way`: what was tried last; `letter`: what was sent there. */
@@ -63,24 +64,19 @@ async function wait(trip: Trip, until: Temporal.Instant): Promise<Later> {
 async function travel(trip: Trip): Promise<Later> {
   const { claimed, parts, routes } = trip;
   const [first] = routes;
-  // Somebody who is known has their turn taken in the transaction that composes, and first: who has to wait costs little.
-  const known = first?.address === undefined ? undefined : first;
-  const made = await parts.db.inRegio(trip.regioId, async (tx) => {
-    const turn = known && (await turnOf(trip, known)(tx));
-    if (turn && 'later' in turn) return { turn };
-    return { turn, ...(await compose(tx, claimed, parts)) };
-  });
-  if (made.turn && 'later' in made.turn) return wait(trip, made.turn.later);
-  const { card, thread } = 'card' in made ? made : {};
+  // Who is known has their turn taken first: who has to wait costs little then.
+  const early = first?.address === undefined ? undefined : await takeTurnOn(trip, first);
+  if (early && 'later' in early) return wait(trip, early.later);
+  const { card, thread } = await parts.db.inRegio(trip.regioId, (tx) => compose(tx, claimed, parts));
   if (!card) return settle(trip, pointless(claimed));
   if ('notBefore' in card) {
     await wait(trip, card.notBefore);
     return undefined;
   }
   const way = await findWay(trip);
-  const turn = made.turn ?? (await parts.db.inRegio(trip.regioId, turnOf(trip, way)));
-  if ('later' in turn) return wait(trip, turn.later);
-  return send(trip, way, turn, { card, ...(thread !== undefined && { thread }) });
+  const later = await awaitTurn(trip, way, early);
+  if (later) return wait(trip, later);
+  return send(trip, way, { card, ...(thread !== undefined && { thread }) });
 }
 
 /** The first way on which they are. */
@@ -94,34 +90,13 @@ async function findWay(trip: Trip): Promise<Way> {
   throw new Unfindable();
 }
 
-/** How far ahead a turn is taken: as long as may be waited for it. */
-const AHEAD = Temporal.Duration.from({ milliseconds: 1_500 });
-const NOT_AHEAD = Temporal.Duration.from({ milliseconds: 0 });
-
-type Tx = Parameters<typeof takeTurn>[0];
-
-function turnOf({ claimed, parts }: Trip, { platform, tenant, address }: Route): (tx: Tx) => Promise<Turn> {
-  const { tempo } = platform;
-  const now = parts.now();
-  if (!tempo) return async () => ({ at: now });
-  const { persoonId, kanaalId } = claimed;
-  const gesprek = kanaalId === null ? `persoon ${persoonId}` : `kanaal ${kanaalId}`;
-  const calls = tempo.calls?.(address ?? null) ?? 1;
-  const when = { now, ahead: parts.pause ? AHEAD : NOT_AHEAD };
-  return (tx) => takeTurn(tx, { platform: platform.name, tenant }, { tempo, calls, gesprek }, when);
-}
-
 async function send(
   trip: Trip,
   { platform, tenant, address }: Way,
-  turn: { at: Temporal.Instant },
   said: { card: Card; thread?: Json },
 ): Promise<Later> {
   const { regioId, claimed, parts } = trip;
   const { id, pogingen, versie, plek } = claimed;
-  const ahead = parts.now().until(turn.at).total('milliseconds');
-  if (ahead > 0) await parts.pause?.(ahead);
-  if (parts.stopped?.aborted) return wait(trip, parts.now());
   // Stood still for so long that another may have it in hand by now: that one sends it, in the hours that it is then.
   if (parts.now().epochMilliseconds >= claimed.volgendeOp.getTime()) return undefined;
   trip.letter = {

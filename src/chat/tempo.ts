@@ -16,35 +16,27 @@ const instant = (at: Date): Temporal.Instant => at.toTemporalInstant();
 
 /**
  * Takes the next free turn of this workspace and this conversation, if it is near: one conditional statement, so that
- * all processes together never go faster. Without room the one who asks is put behind those who were put off before, so
+ * all processes together never go faster. They wait for each other until the transaction ends: keep it short. Without room the one who asks is put behind those who were put off before, so
  * that they come back one by one, at the rate itself.
  */
 export async function takeTurn(tx: Tx, place: Place, wanted: Wanted, { now, ahead }: When): Promise<Turn> {
   const { platform, tenant } = place;
   const { tempo, calls, gesprek } = wanted;
   const [at, until] = [new Date(now.epochMilliseconds), new Date(now.add(ahead).epochMilliseconds)];
-  const steps = [
-    { gesprek: '', duur: tempo.workspace * calls },
-    { gesprek, duur: tempo.gesprek },
-  ];
-  // Two that begin a row at the same time: the second comes after the first.
-  const taken = await tx.$queryRaw<{ beurt: Date }[]>`
+  const keys = ['', gesprek].map((key) => ({ platform, tenant, gesprek: key, tot: at }));
+  await tx.tempo.createMany({ data: keys, skipDuplicates: true });
+  const taken = await tx.$queryRaw<{ op: Date }[]>`
     with bezet as materialized (
       select tot from tempo where platform = ${platform}::"Platform" and tenant = ${tenant}
         and gesprek in ('', ${gesprek}) order by gesprek for update),
-    beurt as (select greatest(${at}::timestamptz, max(tot)) as op from bezet),
-    stap as (select * from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as stap(gesprek text, duur integer)),
-    genomen as (
-      insert into tempo (platform, tenant, gesprek, tot)
-      select ${platform}::"Platform", ${tenant}, gesprek, op + duur * interval '1 millisecond'
-      from beurt, stap where op <= ${until} order by gesprek
-      on conflict (regio_id, platform, tenant, gesprek)
-      do update set tot = greatest(excluded.tot, tempo.tot + (excluded.tot - (select op from beurt)))
-      returning gesprek, tot)
-    select tot - duur * interval '1 millisecond' as beurt from genomen join stap using (gesprek)
-    order by beurt desc limit 1`;
+    beurt as (select greatest(${at}::timestamptz, max(tot)) as op from bezet)
+    update tempo set tot = op + case gesprek when '' then ${tempo.workspace * calls}::integer
+      else ${tempo.gesprek}::integer end * interval '1 millisecond'
+    from beurt where platform = ${platform}::"Platform" and tenant = ${tenant} and gesprek in ('', ${gesprek})
+      and op <= ${until}
+    returning op`;
   const [turn] = taken;
-  return turn ? { at: instant(turn.beurt) } : { later: await queue(tx, place, wanted, { at, until }) };
+  return turn ? { at: instant(turn.op) } : { later: await queue(tx, place, wanted, { at, until }) };
 }
 
 /** When who finds no room comes back: after those who wait already; or when the conversation has room, if that is full. */

@@ -65,7 +65,8 @@ export function waysTo(
   const routes = on.flatMap((way): Route[] => {
     const account = accounts[seen(way)];
     if (account) return [{ ...way, address: account.address as Json }];
-    return persoon && platform === null ? [way] : [];
+    // Of mail no account is kept: whoever was found there is found there again.
+    return persoon && (platform === null || platform === 'mail') ? [way] : [];
   });
   const rank = (way: Workspace) => [
     bezorgingen.some((one) => isAt(way, one)) ? 0 : 1,

@@ -21,8 +21,9 @@ export function fillField(field: Field, line: string): string | undefined {
   if (typed === '') return field.value ?? '';
   if (field.kind === 'text') return typed === '-' && !field.required ? '' : typed;
   const word = typed.toLowerCase();
-  const option = field.options.find(({ value, label }, index) => {
-    return String(index + 1) === word || value === word || label.toLowerCase().includes(word);
-  });
+  // A number before a word: a label can have digits of its own.
+  const option =
+    field.options.find(({ value }, index) => String(index + 1) === word || value === word) ??
+    field.options.find(({ label }) => label.toLowerCase().includes(word));
   return option?.value;
 }

@@ -4,7 +4,7 @@ import { dagText, momentText, toLocal } from '../kalender/datum.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import { type Aanloop, momentVan, STAPPEN, type Stap, type Stapplan } from './aanloop.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { DOELGROEPEN, type Instelling, standaardVan, werkdagenText } from './stap.ts';
 
 export type AanloopState = {
@@ -71,11 +71,7 @@ function stapElement(stap: Stap, state: AanloopState): Element {
 }
 
 /** "12 werkdagen ervoor, 10:00 uur · ✔ aan". */
-export const planText = ({
-  werkdagen,
-  tijd,
-  actief,
-}: Pick<Instelling, 'werkdagen' | 'tijd' | 'actief'>): string =>
+const planText = ({ werkdagen, tijd, actief }: Pick<Instelling, 'werkdagen' | 'tijd' | 'actief'>): string =>
   `${werkdagenText(werkdagen)}, ${tijd} uur · ${actief ? '✔ aan' : '✖ uit'}`;
 
 function dayOf(stap: Stap, { aanloop, vergadering, vrij }: AanloopState): string {

@@ -1,6 +1,6 @@
 import type { Field, Form } from '../chat/form.ts';
 import { KAN_AAN, type Stap } from './aanloop.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { DOELGROEPEN, MAX_TEKST } from './stap.ts';
 
 /** The fields of the form as they come back: always text. */

@@ -41,7 +41,7 @@ export function afwijsForm(bericht: number, acties: readonly AskedActie[]): Form
 
 type Titled = { nummer: number; titel: string };
 
-export const tochWelButton = (input: Button['input']): Button => {
+const tochWelButton = (input: Button['input']): Button => {
   return { label: 'Toch wel', command: 'herinnering.toch_wel', input };
 };
 

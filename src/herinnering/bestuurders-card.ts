@@ -3,7 +3,7 @@ import type { Card } from '../chat/card.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import type { Stap } from './aanloop.ts';
 import { mensenText } from './skipped-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 
 type Of = {
   stap: Stap;

@@ -1,7 +1,5 @@
-import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
-import { binnenUren } from '../bereikbaar/voorkeur.ts';
+import { urenVan } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Composer } from '../chat/outbox.ts';
-import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { afwijzingenCard } from './afgewezen-card.ts';
 import { afwijzingenIn } from './stored-afgewezen.ts';
 
@@ -13,9 +11,7 @@ export const composeAfgewezen: Composer = async ({ tx, id, persoon, inhoud, now,
   const afwijzingen = await afwijzingenIn(tx, inhoud);
   if (!said && !afwijzingen.some(({ geldt }) => geldt)) return undefined;
   if (!said) {
-    const row = await tx.persoon.findFirst({ where: { id: persoon.id }, include: withVoorkeur });
-    const grenzen = { uiterlijk: now.add(GEDULD), vrij: await vrijeDagen(tx) };
-    const earliest = binnenUren(now, voorkeurVan(row ?? { voorkeur: null }), grenzen);
+    const earliest = await urenVan(tx, persoon.id, now, now.add(GEDULD));
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
   return afwijzingenCard(id, afwijzingen, now);

@@ -1,16 +1,14 @@
 import { ON_AGENDA } from '../actie/stored-actie.ts';
-import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
-import { binnenUren } from '../bereikbaar/voorkeur.ts';
+import { urenVan } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
-import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
 import { type Soort, vraagt } from './herinnering.ts';
-import { announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
+import { type About, announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
 import { aboutOf, herinneringenVan, vraagIn } from './stored-vraag.ts';
 import { askCard } from './vraag-card.ts';
 
@@ -20,7 +18,8 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   const [first] = rows;
   if (!first) return undefined;
   const { vergadering, soort } = first;
-  const over = aboutOf(vergadering);
+  const voorkeur = await tx.voorkeur.findFirst({ where: { persoonId: persoon.id } });
+  const over = { ...aboutOf(vergadering), datums: voorkeur?.datums ?? 'nederlands' };
   if (vergadering.status === 'geannuleerd') return said ? cancelledCard(over) : undefined;
   if (Temporal.Instant.compare(now, over.begin) >= 0) return undefined;
   const aanloop = aanloopVan(vergadering);
@@ -28,9 +27,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   // What they got before is kept right, also when the step was switched off since.
   if (!said && persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
   if (!said) {
-    const voorkeur = await tx.persoon.findFirst({ where: { id: persoon.id }, include: withVoorkeur });
-    const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
-    const earliest = binnenUren(now, voorkeurVan(voorkeur ?? { voorkeur: null }), uren);
+    const earliest = await urenVan(tx, persoon.id, now, over.begin);
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
   if (vraagt(soort) || soort === 'escalatie') {
@@ -42,27 +39,26 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
     const inhoud = rows.map((row) => row.inhoud);
     return composeRespons(tx, vergadering, inhoud, now);
   }
-  return infoCard(tx, vergadering, { soort, plan, now });
+  return infoCard(tx, vergadering, { soort, plan, over, now });
 };
 
-type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; now: Temporal.Instant };
+type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; over: About; now: Temporal.Instant };
 
 async function infoCard(
   tx: Tx,
   vergadering: StoredVergadering,
-  { soort, plan, now }: Info,
+  { soort, plan, over, now }: Info,
 ): Promise<Card | undefined> {
   if (soort === 'bereik') return composeBereik(tx, vergadering, now);
   const tekst = plan?.tekst ?? '';
-  if (plan?.aan === 'secretaris') return overview(tx, vergadering, tekst, now);
-  return announcementCard(aboutOf(vergadering), tekst, await allActies(tx, vergadering), now);
+  if (plan?.aan === 'secretaris') return overview(tx, vergadering, { tekst, over, now });
+  return announcementCard(over, tekst, await allActies(tx, vergadering), now);
 }
 
 async function overview(
   tx: Tx,
   vergadering: StoredVergadering,
-  tekst: string,
-  now: Temporal.Instant,
+  { tekst, over, now }: { tekst: string; over: About; now: Temporal.Instant },
 ): Promise<Card> {
   const [all, open] = [
     await asksAbout(tx, vergadering, { open: false, now }),
@@ -74,7 +70,7 @@ async function overview(
     orderBy: { id: 'asc' },
   });
   const undelivered = [...new Set(missed.flatMap(({ persoon }) => persoon?.naam ?? []))];
-  return overviewCard({ over: aboutOf(vergadering), tekst, all, open, undelivered, now });
+  return overviewCard({ over, tekst, all, open, undelivered, now });
 }
 
 /** The ended acties too: a lid wants to see what is done. */

@@ -1,10 +1,20 @@
 import { STATUSSEN, type Status, type Trekker } from '../actie/actie.ts';
 import { standVan } from '../actie/actie-card.ts';
+import { beginTextIn, type Datumtaal } from '../bereikbaar/datumtaal.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
-import { beginText } from '../overleg/vergadering.ts';
+import { waarText } from '../overleg/vergadering.ts';
 
-export type About = { naam: string; begin: Temporal.Instant };
+/** `datums`: how its reader wants dates. */
+export type About = {
+  naam: string;
+  begin: Temporal.Instant;
+  plaats?: string;
+  link?: string;
+  datums?: Datumtaal;
+};
+
+export const beginOf = ({ begin, datums = 'nederlands' }: About): string => beginTextIn(datums, begin);
 
 type Open = { nummer: number; trekkers: Trekker[] };
 
@@ -15,7 +25,7 @@ export function cancelledCard(over: About): Card {
       { kind: 'heading', text: over.naam },
       {
         kind: 'text',
-        text: `De vergadering van ${beginText(over.begin)} gaat niet door. Je hoeft hiervoor niets meer te doen.`,
+        text: `De vergadering van ${beginOf(over)} gaat niet door. Je hoeft hiervoor niets meer te doen.`,
       },
     ],
   };
@@ -37,7 +47,7 @@ export function overviewCard({ over, tekst, all, open, undelivered, now }: Answe
   const done = doneText(all, open);
   const elements: Element[] = [
     { kind: 'heading', text: `Overzicht voor ${over.naam}` },
-    { kind: 'text', text: `${tekst}\nDe vergadering is op ${beginText(over.begin)}.\n${count}` },
+    { kind: 'text', text: `${tekst}\nDe vergadering is op ${beginOf(over)}.\n${count}` },
     ...(done ? [{ kind: 'text' as const, text: `Alles bijgewerkt: ${done}.` }] : []),
     { kind: 'facts', facts: perTrekker(open) },
   ];
@@ -79,6 +89,8 @@ export function announcementCard(
   all: readonly { status: Status }[],
   now: Temporal.Instant,
 ): Card {
+  const where = waarText({ plaats: over.plaats ?? '', link: over.link ?? '' });
+  const waar = where === '' ? '' : ` (${where})`;
   const facts = Object.entries(STATUSSEN).flatMap(([status, { naam, icoon }]) => {
     const count = all.filter((actie) => actie.status === status).length;
     return count > 0
@@ -88,7 +100,7 @@ export function announcementCard(
   return {
     elements: [
       { kind: 'heading', text: over.naam },
-      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}. ${tekst}` },
+      { kind: 'text', text: `De vergadering is op ${beginOf(over)}${waar}. ${tekst}` },
       { kind: 'facts', facts },
       { kind: 'note', text: standVan(now) },
     ],

@@ -21,6 +21,9 @@ type Gevraagd = {
 export const wordtGevraagd = (persoon: Werkend, { trekkers, afgewezen }: Gevraagd): boolean =>
   carries(persoon, trekkers) && !afgewezen.some(({ persoonId }) => persoonId === persoon.id);
 
+/** The soorten whose message says which acties are open. */
+export const VRAGEND: readonly Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
+
 /** What asks the same in a later step says all that this one would. */
 export const isLaterStap = (soort: Soort, than: Soort): boolean => orderOf(soort) > orderOf(than);
 
@@ -41,8 +44,12 @@ export type Due = {
   soort: Soort;
   /** There is somebody to send it to. */
   ontvanger: boolean;
-  /** When it is of no use any more: the vergadering begins. */
+  /** When it is of no use any more: the vergadering begins, for what is about one. */
   uiterlijk: Temporal.Instant;
+  /** Why it lapses then; absent: because the vergadering has been. */
+  voorbij?: string;
+  /** Why it does not matter any more for this persoon, whatever else. */
+  vervalt?: string | undefined;
   geannuleerd: boolean;
   /** For the same persoon a later step of the same vergadering is due as well. */
   overtaken: boolean;
@@ -62,8 +69,10 @@ export type Outcome = { send: true; inhoud?: Verteld } | { wait: Temporal.Instan
 /** What becomes of a herinnering that is due. */
 export function decide(due: Due, now: Temporal.Instant): Outcome {
   const { soort, uiterlijk, geannuleerd, open } = due;
+  if (due.vervalt) return { lapse: due.vervalt };
   if (geannuleerd) return { lapse: 'de vergadering gaat niet door' };
-  if (Temporal.Instant.compare(now, uiterlijk) >= 0) return { lapse: 'de vergadering is al geweest' };
+  if (Temporal.Instant.compare(now, uiterlijk) >= 0)
+    return { lapse: due.voorbij ?? 'de vergadering is al geweest' };
   if (!due.ontvanger) return { lapse: 'er is niemand aan wie dit kan worden gestuurd' };
   const wants = vraagt(soort) || soort === 'escalatie';
   if (wants && open === 0) return { lapse: 'er staat niets meer open' };

@@ -7,14 +7,15 @@ import { beginText } from '../overleg/vergadering.ts';
 import { STAPPEN, type Stap } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
 import type { About } from './herinnering-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import type { Regel, Toestand } from './stored-regel.ts';
 
 /** What is sent about one step on one day. */
 export type Ronde = { sleutel: string; soort: Soort; trede: number; regels: Regel[] };
 
-/** By which a page knows its place: the day, then the order of the run-up. */
+/** By which a page knows its place: the day, then the order of the run-up. What goes daily is one, at the end. */
 const keyOf = ({ op, soort, trede }: Regel): string => {
+  if (soort === 'respons') return '~ respons';
   const order = String((STAPPEN as readonly Soort[]).indexOf(soort) + 1).padStart(2, '0');
   return `${toLocal(op).toPlainDate()} ${order} ${soort} ${trede}`;
 };
@@ -25,7 +26,7 @@ export function rondesVan(regels: readonly Regel[]): Ronde[] {
     const [first] = same;
     return first ? [{ sleutel, soort: first.soort, trede: first.trede, regels: same }] : [];
   });
-  return rondes.sort((a, b) => a.sleutel.localeCompare(b.sleutel, 'nl'));
+  return rondes.sort((a, b) => (a.sleutel < b.sleutel ? -1 : 1));
 }
 
 export type Regie = {
@@ -103,13 +104,15 @@ function outElements({ uit, overgeslagen, vergadering }: HerinneringenPage): Ele
 }
 
 function rondeElement({ soort, trede, regels }: Ronde, { code }: HerinneringenPage): Element {
-  const [first] = regels;
+  const days = regels.map(({ op }) => toLocal(op).toPlainDate()).sort(Temporal.PlainDate.compare);
+  const [first, last] = [days[0], days.at(-1)];
+  const day = first && last && !first.equals(last) ? `${dagText(first)} t/m ${dagText(last)}` : undefined;
   const times = [...new Set(regels.map(({ op }) => tijdText(op)))].sort();
   const when = times.length > 1 ? `vanaf ${times[0]} uur` : `${times[0]} uur`;
   const naam = `${soortText(soort)}${trede > 0 ? ` ${trede}` : ''}`;
   return {
     kind: 'item',
-    text: `${naam}: ${first ? dagText(toLocal(first.op).toPlainDate()) : ''}, ${when}`,
+    text: `${naam}: ${day ?? (first ? dagText(first) : '')}, ${when}`,
     note: countsText(regels),
     buttons: [
       { label: `${soortText(soort)} bekijken`, command: 'overleg.ontvangers', input: { code, soort } },

@@ -37,7 +37,7 @@ export const listHerinneringen = command({
 });
 
 /** Who gets what about this vergadering, by step and day. */
-export async function herinneringenOf(
+async function herinneringenOf(
   vergadering: StoredVergadering,
   asked: Asked,
   beside: Naast = {},
@@ -71,7 +71,7 @@ export const listOntvangers = command({
 });
 
 /** Who gets one step. */
-export async function ontvangersOf(
+async function ontvangersOf(
   vergadering: StoredVergadering,
   soort: Soort,
   asked: Asked,

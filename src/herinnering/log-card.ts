@@ -4,7 +4,7 @@ import type { Button, Card } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import type { Soort } from './herinnering.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { DOELGROEPEN, werkdagenText } from './stap.ts';
 
 type Inhoud = Record<string, unknown>;

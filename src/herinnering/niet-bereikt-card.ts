@@ -4,7 +4,7 @@ import { PLATFORMEN, type PlatformName } from '../chat/platform.ts';
 import { dagText, toLocal } from '../kalender/datum.ts';
 import { type Missed, missedItems } from './bereik-card.ts';
 import type { Soort } from './herinnering.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { redenVan } from './undelivered-card.ts';
 
 type Failed = {

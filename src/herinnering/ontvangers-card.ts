@@ -7,7 +7,7 @@ import { beginText } from '../overleg/vergadering.ts';
 import { STAPPEN } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
 import { type Regie, viaText } from './herinneringen-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import type { Regel } from './stored-regel.ts';
 
 export type OntvangersPage = Regie & Pagina & { soort: Soort; regels: readonly Regel[] };

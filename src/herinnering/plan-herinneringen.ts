@@ -1,28 +1,13 @@
-import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
-import { momentVoor } from '../bereikbaar/voorkeur.ts';
+import { planAkkoorden } from '../akkoord/plan-akkoord.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
-import type { Dagen } from '../kalender/werkdag.ts';
-import { findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { AANWEZIG } from '../persoon/stored-persoon.ts';
-import {
-  type Aanloop,
-  aanloopVan,
-  momentVan,
-  STAPPEN,
-  type Stap,
-  type Stapplan,
-  termijnVan,
-  VRAAGSTAPPEN,
-} from './aanloop.ts';
+import { findVergadering } from '../overleg/stored-vergadering.ts';
+import { aanloopVan, termijnVan } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
-import { laterDan, nuVan } from './nu.ts';
+import { planVerwacht } from './plan-verwacht.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
-import { doelgroepVan } from './stored-doelgroep.ts';
-
-/** One message to be: whose, what and when. */
-type Planned = { persoonId: number; soort: Soort; trede: number; moment: Temporal.Instant };
+import { gewenst, type Planned } from './stored-gewenst.ts';
 
 /**
  * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before and
@@ -39,7 +24,6 @@ export async function planHerinneringen(
   const vergadering = await findVergadering(tx, vergaderingId);
   const begin = vergadering.begin.toTemporalInstant();
   const planned = { vergaderingId, status: 'gepland' as const, ...meant(only) };
-  await tx.herinnering.deleteMany({ where: { ...planned, soort: { not: 'later' } } });
   await withdrawWaiting(tx, vergaderingId, only);
   if (vergadering.status === 'geannuleerd' || vergadering.stil || Temporal.Instant.compare(begin, now) <= 0) {
     await tx.herinnering.deleteMany({ where: planned });
@@ -50,25 +34,38 @@ export async function planHerinneringen(
   const uiterlijk = new Date(termijnVan(aanloop, begin, vrij).epochMilliseconds);
   // What was put off never goes past the termijn, wherever that has gone.
   await tx.herinnering.updateMany({
-    where: { ...planned, geplandOp: { gt: uiterlijk } },
+    where: { ...planned, soort: 'later', geplandOp: { gt: uiterlijk } },
     data: { geplandOp: uiterlijk },
   });
   const sent = await tx.herinnering.findMany({ where: { vergaderingId, status: 'overgedragen' } });
-  const wanted = (await wantedFor(tx, vergadering, { aanloop, vrij, now })).filter(
+  const wanted = (await gewenst(tx, vergadering, { aanloop, vrij, now })).filter(
     (one) => (only?.includes(one.persoonId) ?? true) && !sent.some((row) => says(row, one)),
   );
+  await replace(tx, vergaderingId, planned, wanted);
+}
+
+/** What is planned already and still wanted is left as it is. */
+async function replace(tx: Tx, vergaderingId: number, planned: Where, wanted: readonly Planned[]) {
+  const rows = await tx.herinnering.findMany({ where: { ...planned, soort: { not: 'later' } } });
+  const keys = new Set(wanted.map((one) => keyOf(one, one.moment.epochMilliseconds)));
+  const kept = new Set(rows.map((row) => keyOf(row, row.geplandOp.getTime())));
+  const gone = rows.filter((row) => !keys.has(keyOf(row, row.geplandOp.getTime())));
+  await tx.herinnering.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  const fresh = apart(wanted).filter((one) => !kept.has(keyOf(one, one.moment.epochMilliseconds)));
   await tx.herinnering.createMany({
-    data: apart(wanted).map(({ moment, ...one }) => {
+    data: fresh.map(({ moment, ...one }) => {
       return { ...one, vergaderingId, geplandOp: new Date(moment.epochMilliseconds) };
     }),
   });
 }
 
+type Where = NonNullable<NonNullable<Parameters<Tx['herinnering']['findMany']>[0]>['where']>;
+
+const keyOf = ({ persoonId, soort, trede }: Omit<Planned, 'moment'>, at: number): string =>
+  `${persoonId} ${soort} ${trede} ${at}`;
 /** Who wants messages on one day of the week only gets those of several days at one moment: there one is enough. */
 const apart = (planned: readonly Planned[]): Planned[] => [
-  ...new Map(
-    planned.map((one) => [`${one.persoonId} ${one.soort} ${one.trede} ${one.moment}`, one]),
-  ).values(),
+  ...new Map(planned.map((one) => [keyOf(one, one.moment.epochMilliseconds), one])).values(),
 ];
 
 const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
@@ -82,105 +79,6 @@ function says(
   const at = row.geplandOp.toTemporalInstant();
   if (soort !== 'respons') return !isNewRound(at, moment);
   return toLocal(at).toPlainDate().equals(toLocal(moment).toPlainDate());
-}
-
-type Context = { aanloop: Aanloop; vrij: readonly Dagen[]; now: Temporal.Instant };
-
-/** Everything that is to be said about a vergadering, each at the moment that its receiver wants it. */
-async function wantedFor(tx: Tx, vergadering: StoredVergadering, context: Context): Promise<Planned[]> {
-  const { aanloop, now } = context;
-  const steps: Planned[] = [];
-  for (const stap of STAPPEN.filter((one) => aanloop[one].actief)) {
-    const persons = await doelgroepVan(tx, aanloop[stap].aan, vergadering, now);
-    steps.push(...persons.flatMap((persoonId) => momentsOf(stap, vergadering, context, persoonId)));
-  }
-  const secretarissen = await doelgroepVan(tx, 'secretaris', vergadering, now);
-  steps.push(...secretarissen.flatMap((persoonId) => forSecretaris(persoonId, vergadering, context)));
-  return asWanted(tx, steps, vergadering, context);
-}
-
-function momentsOf(
-  stap: Stap,
-  vergadering: StoredVergadering,
-  { aanloop, vrij }: Context,
-  persoonId: number,
-): Planned[] {
-  const { begin } = vergadering;
-  const nu = nuVan(vergadering, stap);
-  const moment = nu ?? momentVan(aanloop[stap], begin.toTemporalInstant(), vrij);
-  if (stap !== 'escalatie') return [{ persoonId, soort: stap, trede: 0, moment }];
-  // A step further up on each following working day, as long as there are such days left.
-  const { werkdagen, tijd } = aanloop.escalatie;
-  if (nu)
-    return [0, 1, 2].map((step) => ({
-      persoonId,
-      soort: stap,
-      trede: step + 1,
-      moment: laterDan(nu, step, vrij),
-    }));
-  return [0, 1, 2]
-    .map((step) => ({ step, at: werkdagen + step }))
-    .filter(({ step, at }) => step === 0 || at < 0)
-    .map(({ step, at }) => ({
-      persoonId,
-      soort: stap,
-      trede: step + 1,
-      moment: momentVan({ werkdagen: at, tijd }, begin.toTemporalInstant(), vrij),
-    }));
-}
-
-/** How many working days before the uitvraag is looked who cannot be reached. */
-const BEREIK_VOORAF = 5;
-/** On how many working days before the vergadering the secretaris hears how many have answered. */
-const RESPONS_DAGEN = 10;
-const RESPONS_TIJD = '16:00';
-
-function forSecretaris(
-  persoonId: number,
-  { begin }: StoredVergadering,
-  { aanloop: { uitvraag }, vrij }: Context,
-): Planned[] {
-  const start = begin.toTemporalInstant();
-  const bereik = momentVan({ ...uitvraag, werkdagen: uitvraag.werkdagen - BEREIK_VOORAF }, start, vrij);
-  const respons = Array.from({ length: RESPONS_DAGEN }, (_, day) => {
-    const moment = momentVan({ werkdagen: -1 - day, tijd: RESPONS_TIJD }, start, vrij);
-    return { persoonId, soort: 'respons' as const, trede: 0, moment };
-  });
-  return [
-    ...(uitvraag.actief ? [{ persoonId, soort: 'bereik' as const, trede: 0, moment: bereik }] : []),
-    ...respons,
-  ];
-}
-
-/** Without whom it must not reach, and each moment moved to when its receiver wants to be written to. */
-async function asWanted(
-  tx: Tx,
-  steps: readonly Planned[],
-  vergadering: StoredVergadering,
-  { aanloop, vrij }: Context,
-): Promise<Planned[]> {
-  const begin = vergadering.begin.toTemporalInstant();
-  const skipped = await tx.overslaan.findMany({ where: { vergaderingId: vergadering.id } });
-  const people = await tx.persoon.findMany({
-    where: { id: { in: steps.map(({ persoonId }) => persoonId) }, ...AANWEZIG },
-    include: withVoorkeur,
-  });
-  const known = new Map(people.map((persoon) => [persoon.id, persoon]));
-  const deadline = termijnVan(aanloop, begin, vrij);
-  return steps.flatMap((step) => {
-    const persoon = known.get(step.persoonId);
-    if (!persoon || skipped.some(({ persoonId }) => persoonId === step.persoonId)) return [];
-    const voorkeur = voorkeurVan(persoon);
-    const { soort } = step;
-    // Goes to somebody else: what this persoon wants for themselves says nothing about it.
-    if (soort === 'escalatie') return [step];
-    const plan: Stapplan | undefined = soort in aanloop ? aanloop[soort as Stap] : undefined;
-    if (persoon.rol === 'bestuurder' && plan && !plan.bestuurders) return [];
-    if (voorkeur.alleenTermijn && soort !== 'aanlevertermijn') return [];
-    const asks = VRAAGSTAPPEN.some((stap) => stap === soort) && soort !== 'coulance';
-    const uiterlijk = asks ? deadline : begin;
-    return [{ ...step, moment: momentVoor(step.moment, voorkeur, { uiterlijk, vrij }) }];
-  });
 }
 
 /**
@@ -213,6 +111,10 @@ export async function planComing(
     orderBy: { id: 'asc' },
   });
   for (const { id } of coming) await planHerinneringen(tx, id, now, only);
+  if (overlegId === undefined) {
+    await planVerwacht(tx, { personen: only }, now);
+    await planAkkoorden(tx, now);
+  }
   await refreshHerinneringen(tx, { personen: only }, now);
 }
 
@@ -220,7 +122,11 @@ export async function planComing(
 async function withdrawWaiting(tx: Tx, vergaderingId: number, only?: readonly number[]): Promise<void> {
   const about = { some: { vergaderingId, ...meant(only) } };
   const rows = await tx.bericht.findMany({
-    where: { status: 'wacht', versie: 1, herinneringen: about },
+    // What may have arrived is looked for when it is tried again: said anew, it could be there twice.
+    where: {
+      ...{ status: 'wacht', versie: 1, herinneringen: about },
+      bezorgingen: { none: { uitkomst: 'onbekend' } },
+    },
     select: { id: true },
   });
   const ids = rows.map(({ id }) => id);

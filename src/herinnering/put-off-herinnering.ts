@@ -10,7 +10,8 @@ import { toLocal } from '../kalender/datum.ts';
 import { dagVan, vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { isIn } from '../kalender/werkdag.ts';
 import { Refusal } from '../refusal.ts';
-import { takeSent, VRAGEND } from './refresh-herinneringen.ts';
+import { VRAGEND } from './herinnering.ts';
+import { takeSent } from './refresh-herinneringen.ts';
 import { eigenVraag, vraagNu } from './stored-eigen-vraag.ts';
 import type { Vraag } from './stored-vraag.ts';
 import { dagIn, type Grenzen, isVerlof, kanLater, keuzesVoor, uitstelTot } from './uitstel.ts';
@@ -99,7 +100,7 @@ const nothingOpen = () =>
 async function lastAsked({ tx, asker, now }: Asked): Promise<number> {
   const last = await tx.herinnering.findFirst({
     where: {
-      ...{ status: 'overgedragen', soort: { in: VRAGEND }, bericht: { persoonId: asker.id } },
+      ...{ status: 'overgedragen', soort: { in: [...VRAGEND] }, bericht: { persoonId: asker.id } },
       vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
     },
     orderBy: [{ geplandOp: 'desc' }, { berichtId: 'desc' }],
@@ -179,7 +180,7 @@ async function takeQuestions(tx: Tx, { bericht, delen, vergadering }: Vraag) {
   const personen = delen.filter(({ open }) => open.length > 0).map(({ voor }) => voor.id);
   const asked = await tx.herinnering.findMany({
     where: {
-      ...{ vergaderingId: vergadering.id, status: 'overgedragen', soort: { in: VRAGEND } },
+      ...{ vergaderingId: vergadering.id, status: 'overgedragen', soort: { in: [...VRAGEND] } },
       ...{ persoonId: { in: personen }, berichtId: { not: null } },
     },
     select: { berichtId: true },

@@ -2,15 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { revise } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { withOverleg } from '../overleg/stored-vergadering.ts';
-import { VRAAGSTAPPEN } from './aanloop.ts';
-import type { Soort } from './herinnering.ts';
+import { VRAGEND } from './herinnering.ts';
+import { deelVan, withActie } from './stored-verwacht.ts';
 import { type Deel, delenVan, gevraagdVoor } from './stored-vraag.ts';
 
 /** What may have changed: acties (ids), or who these persons are asked for; nobody named: everybody. */
 type Geraakt = { acties: readonly number[] } | { personen: readonly number[] | undefined };
-
-/** The soorten whose message says which acties are open. */
-export const VRAGEND: Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
 
 /**
  * Has the messages that ask about these acties or persons say what is so now: those that were sent are edited, as far
@@ -25,14 +22,15 @@ export async function refreshHerinneringen(tx: Tx, geraakt: Geraakt, now: Tempor
   const sent = await takeSent(tx, [...new Set(found.map(({ bericht }) => bericht))]);
   const rows = await tx.herinnering.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
-    include: { persoon: { include: { aanstellingen: true } }, vergadering: { include: withOverleg } },
+    include: { ...withActie, vergadering: { include: withOverleg } },
     orderBy: { id: 'asc' },
   });
   const changes: Change[] = [];
   for (const same of Map.groupBy(rows, ({ vergaderingId }) => vergaderingId).values()) {
     const vergadering = same[0]?.vergadering;
-    if (!vergadering) continue;
-    const delen = delenVan(same, await gevraagdVoor(tx, vergadering, now));
+    const delen = vergadering
+      ? delenVan(same, await gevraagdVoor(tx, vergadering, now))
+      : same.map((row) => deelVan(row));
     changes.push(...same.flatMap((row, index) => changeOf(row, delen[index])));
   }
   await store(tx, changes, now);
@@ -40,8 +38,22 @@ export async function refreshHerinneringen(tx: Tx, geraakt: Geraakt, now: Tempor
   await revise(tx, [...edited], now);
 }
 
+/** How long a message about a missed date is kept right: longer than anybody is asked about it. */
+const openSince = (now: Temporal.Instant): Date =>
+  new Date(now.subtract({ hours: 90 * 24 }).epochMilliseconds);
+
 /** The herinneringen that were handed over and ask about one of these acties, or may have. */
-function askingFor(tx: Tx, acties: readonly number[], now: Temporal.Instant) {
+async function askingFor(tx: Tx, acties: readonly number[], now: Temporal.Instant) {
+  // Most of the year nothing has been asked: seen in a statement that costs little to plan.
+  const [any] = await tx.$queryRaw<unknown[]>`
+    select 1 where exists (
+      select 1 from vergadering join herinnering on herinnering.vergadering_id = vergadering.id
+      where vergadering.begin > ${new Date(now.epochMilliseconds)} and herinnering.status = 'overgedragen'
+        and herinnering.bericht_id is not null and herinnering.soort = any(${VRAGEND}::"HerinneringSoort"[]))
+    or exists (
+      select 1 from herinnering where soort = 'verwacht' and status = 'overgedragen'
+        and actie_id = any(${[...acties]}::integer[]))`;
+  if (!any) return [];
   return tx.$queryRaw<{ id: number; bericht: number }[]>`
     select distinct herinnering.id, herinnering.bericht_id as bericht
     from vergadering
@@ -55,7 +67,11 @@ function askingFor(tx: Tx, acties: readonly number[], now: Temporal.Instant) {
     where vergadering.begin > ${new Date(now.epochMilliseconds)} and vergadering.status = 'gepland'
       and (trekker.persoon_id = persoon.id or trekker.organisatie_id = persoon.organisatie_id
         or exists (select 1 from aanstelling where aanstelling.persoon_id = persoon.id
-          and aanstelling.organisatie_id = trekker.organisatie_id))`;
+          and aanstelling.organisatie_id = trekker.organisatie_id))
+    union
+    select id, bericht_id from herinnering
+    where soort = 'verwacht' and status = 'overgedragen' and bericht_id is not null
+      and actie_id = any(${[...acties]}::integer[]) and gepland_op > ${openSince(now)}`;
 }
 
 /** The herinneringen of these persons that were handed over and ask for updates. */
@@ -63,8 +79,14 @@ async function askingOf(tx: Tx, personen: readonly number[] | undefined, now: Te
   const rows = await tx.herinnering.findMany({
     where: {
       ...(personen && { persoonId: { in: [...personen] } }),
-      ...{ status: 'overgedragen', soort: { in: VRAGEND }, berichtId: { not: null } },
-      vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
+      ...{ status: 'overgedragen', berichtId: { not: null } },
+      OR: [
+        {
+          soort: { in: [...VRAGEND] },
+          vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
+        },
+        { soort: 'verwacht', geplandOp: { gt: openSince(now) } },
+      ],
     },
     select: { id: true, berichtId: true },
   });

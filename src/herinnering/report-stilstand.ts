@@ -1,3 +1,4 @@
+import { urenVan } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Composer } from '../chat/outbox.ts';
 import { post } from '../chat/post.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -10,6 +11,9 @@ import { LAAT, wachtendSinds } from './stored-achterstand.ts';
 const SOORT = 'stilstand';
 /** A gap this long between two beats is no pause of a deploy any more. */
 const GAP = { minutes: 15 };
+
+/** Longer than anybody's weekend and holidays together. */
+const HORIZON = { hours: 30 * 24 };
 
 const dateOf = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds);
 
@@ -68,8 +72,13 @@ export async function beat(
     update hartslag set op = ${dateOf(now)} where op < ${dateOf(now)} and regio_id <> all(${[...except]}::integer[])`;
 }
 
-/** Job: the message of `reportStilstand`: what became of what was due, as far as it is known by then. */
-export const composeStilstand: Composer = async ({ tx, inhoud, now }) => {
+/**
+ * Job: the message of `reportStilstand`: what became of what was due, as far as it is known by then. In working hours:
+ * who watches over the machine sees it sooner, at /readyz.
+ */
+export const composeStilstand: Composer = async ({ tx, persoon, inhoud, now }) => {
+  const earliest = await urenVan(tx, persoon.id, now, now.add(HORIZON));
+  if (!earliest.equals(now)) return { notBefore: earliest };
   const ids = (name: string) => (inhoud[name] as number[] | undefined) ?? [];
   const herinneringen = await tx.herinnering.groupBy({
     by: ['status'],

@@ -6,7 +6,7 @@ import { momentText } from '../kalender/datum.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import type { About } from './herinnering-card.ts';
 import type { Respons } from './respons.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import type { Gevraagd, Openstaand } from './stored-respons.ts';
 
 /** How many organisaties are named in one line. */

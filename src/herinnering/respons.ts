@@ -6,7 +6,7 @@ import { type Aanloop, momentVan, termijnVan } from './aanloop.ts';
 export type Stand = { binnen: number; totaal: number };
 
 /** How far it is: working days since the uitvraag, of those from the uitvraag to the aanlevertermijn. */
-export type Verloop = { voorbij: number; dagen: number; termijnVoorbij: boolean };
+type Verloop = { voorbij: number; dagen: number; termijnVoorbij: boolean };
 
 export type Respons = Stand & Verloop & { achter: boolean };
 
@@ -65,4 +65,4 @@ export function zegRespons(
   return { send: true, inhoud: { binnen, totaal, gewaarschuwd: warns } };
 }
 
-export const NIETS_VERANDERD = 'niets veranderd';
+const NIETS_VERANDERD = 'niets veranderd';

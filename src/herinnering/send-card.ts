@@ -4,7 +4,7 @@ import { momentText } from '../kalender/datum.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import type { Stap } from './aanloop.ts';
 import { mensenText } from './skipped-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 
 type Send = {
   stap: Stap;

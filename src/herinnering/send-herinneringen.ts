@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { voorkeurVan } from '../bereikbaar/stored-bereikbaar.ts';
-import { momentVoor } from '../bereikbaar/voorkeur.ts';
+import { binnenUren, GEWOON, momentVoor } from '../bereikbaar/voorkeur.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import type { Dagen } from '../kalender/werkdag.ts';
 import { vergaderingToChange } from '../overleg/stored-overleg.ts';
 import { findVergadering, refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +13,7 @@ import { STAPPEN, type Stap } from './aanloop.ts';
 import { HERINNERINGEN } from './list-herinneringen.ts';
 import { planHerinneringen } from './plan-herinneringen.ts';
 import { sendQuestionCard, sentNowCard } from './send-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { STAP_WOORD, stapVan } from './stap.ts';
 import { vooruitblik } from './stored-vooruitblik.ts';
 
@@ -66,11 +68,12 @@ async function send(id: number, begin: Date, stap: Stap, asked: Asked): Promise<
   }
   await refuseSenseless(vergadering, stap, asked);
   const seen = await outlook(vergadering, stap, asked);
+  const nuOp = fromWhen(vergadering, await vrijeDagen(tx), now);
   const key = { vergaderingId: id, stap };
   await tx.vergaderingstap.createMany({ data: [key], skipDuplicates: true });
   const { count } = await tx.vergaderingstap.updateMany({
     where: { ...key, OR: [{ nuVoor: null }, { nuVoor: { not: begin } }] },
-    data: { nuOp: new Date(now.epochMilliseconds), nuVoor: begin },
+    data: { nuOp: new Date(nuOp.epochMilliseconds), nuVoor: begin },
   });
   if (count === 0)
     throw new Refusal(`Al verwerkt: ${soortText(stap).toLowerCase()} is al eerder nu verstuurd.`);
@@ -85,11 +88,19 @@ async function send(id: number, begin: Date, stap: Stap, asked: Asked): Promise<
   return sentNowCard({ ...seen, stap, vergadering, now });
 }
 
+/** At night or in a weekend «now» is the next morning. */
+const fromWhen = (
+  { begin }: StoredVergadering,
+  vrij: readonly Dagen[],
+  now: Temporal.Instant,
+): Temporal.Instant => binnenUren(now, GEWOON, { uiterlijk: begin.toTemporalInstant(), vrij });
+
 /** How many get it at once, later, and not, were it sent now. */
 async function outlook(vergadering: StoredVergadering, stap: Stap, { tx, now }: Asked) {
   const blik = await vooruitblik(tx, vergadering, now, (row, { begin, vrij }) => {
     if (row.soort !== stap || row.trede > 1) return row;
-    const moment = momentVoor(now, voorkeurVan(row.persoon), { uiterlijk: begin, vrij });
+    const from = fromWhen(vergadering, vrij, now);
+    const moment = momentVoor(from, voorkeurVan(row.persoon), { uiterlijk: begin, vrij });
     return { ...row, geplandOp: new Date(Math.min(moment.epochMilliseconds, row.geplandOp.getTime())) };
   });
   const own = blik.filter(({ row }) => row.soort === stap && row.trede <= 1);

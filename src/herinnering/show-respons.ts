@@ -68,7 +68,10 @@ async function again(code: string, organisatieId: number, asked: Asked): Promise
   // Of two who press at the same time, the second sees what the first has asked.
   await tx.$queryRaw`select id from vergadering where id = ${id} for no key update`;
   const meant = (await gevraagden(tx, vergadering, open)).filter(
-    (persoon) => !persoon.overgeslagen && persoon.open.some(({ bij }) => bij.includes(organisatieId)),
+    (persoon) =>
+      !persoon.overgeslagen &&
+      persoon.organisaties.includes(organisatieId) &&
+      persoon.open.some(({ bij }) => bij.includes(organisatieId)),
   );
   if (meant.length === 0)
     throw new Refusal('Hier staat niets meer open. Typ «overleg respons» voor de stand van nu.');

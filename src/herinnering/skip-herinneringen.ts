@@ -11,7 +11,7 @@ import { aanloopVan, STAPPEN, type Stap } from './aanloop.ts';
 import { HERINNERINGEN } from './list-herinneringen.ts';
 import { planHerinneringen } from './plan-herinneringen.ts';
 import { skippedCard } from './skipped-card.ts';
-import { soortText } from './soort-text.ts';
+import { soortText } from './soort.ts';
 import { stapVan } from './stap.ts';
 
 const WHAT = 'herinneringen overslaan';

@@ -37,7 +37,7 @@ export function werkdagenText(werkdagen: number): string {
   return `${count} ${count === 1 ? 'werkdag' : 'werkdagen'} ${werkdagen < 0 ? 'ervoor' : 'erna'}`;
 }
 
-export const MAX_WERKDAGEN = 60;
+const MAX_WERKDAGEN = 60;
 export const MAX_TEKST = 300;
 
 type Fout = { fout: string };

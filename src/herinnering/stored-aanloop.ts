@@ -89,7 +89,7 @@ export async function changeStap(
 }
 
 /** The name of a change of a run-up in the log. */
-export const AANLOOP_GEWIJZIGD = 'aanloop gewijzigd';
+const AANLOOP_GEWIJZIGD = 'aanloop gewijzigd';
 
 /** What of the one is not so in the other. */
 function differing(

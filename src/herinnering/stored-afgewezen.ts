@@ -36,7 +36,7 @@ export async function tellAfgewezen(
 }
 
 /** What was told about this actie has changed. */
-export async function reviseAfgewezen(tx: Tx, actie: number, now: Temporal.Instant): Promise<void> {
+async function reviseAfgewezen(tx: Tx, actie: number, now: Temporal.Instant): Promise<void> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     select id from bericht where soort = 'afgewezen' and inhoud @> ${JSON.stringify({ gezegd: [{ actie }] })}::jsonb
     and (plek is not null or status = 'bezig')`;

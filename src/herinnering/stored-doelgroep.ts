@@ -45,10 +45,14 @@ async function trekkersVan(tx: Tx, vergadering: StoredVergadering, now: Temporal
 /** Who holds the secretaris' zetel of the overleg; where nobody does, the secretarissen of the regio. */
 export async function secretarissenVan(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
   const seated = await holders(tx, vergadering, { id: vergadering.overlegId }, ['secretaris']);
-  if (seated.length > 0) return seated;
-  return (
-    await tx.persoon.findMany({ where: { rol: { in: rollenMet('overleg beheren') }, ...AANWEZIG } })
-  ).map(({ id }) => id);
+  return seated.length > 0 ? seated : beheerders(tx);
+}
+
+/** The secretarissen of the regio. */
+export async function beheerders(tx: Tx): Promise<number[]> {
+  const rol = { in: rollenMet('overleg beheren') };
+  const rows = await tx.persoon.findMany({ where: { rol, ...AANWEZIG }, orderBy: { id: 'asc' } });
+  return rows.map(({ id }) => id);
 }
 
 /** Who holds a zetel with one of these rollen on the day of the vergadering. */

@@ -84,7 +84,11 @@ const OPNIEUW = 'opnieuw gepland';
 /** What was handed over or has lapsed. */
 async function gone(tx: Tx, { id }: StoredVergadering): Promise<Kaal[]> {
   const rows = await tx.herinnering.findMany({
-    where: { vergaderingId: id, status: { not: 'gepland' }, NOT: { reden: OPNIEUW } },
+    where: {
+      vergaderingId: id,
+      status: { not: 'gepland' },
+      OR: [{ reden: null }, { reden: { not: OPNIEUW } }],
+    },
     include: { persoon: true, bericht: { include: { persoon: true, bezorgingen: true } } },
   });
   return rows.map((row) => {

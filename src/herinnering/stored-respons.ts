@@ -98,5 +98,5 @@ export async function gevraagden(tx: Tx, { id }: StoredVergadering, open: readon
 }
 
 /** Whether a herinnering is there because the secretaris asked again. */
-export const isOpnieuw = (inhoud: unknown): boolean =>
+const isOpnieuw = (inhoud: unknown): boolean =>
   typeof inhoud === 'object' && inhoud !== null && 'opnieuw' in inhoud;

@@ -5,17 +5,10 @@ import type { PlatformName } from '../chat/platform.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import {
-  type Context,
-  contextOf,
-  findPlanned,
-  type Judged,
-  judge,
-  type Row,
-} from './hand-over-herinneringen.ts';
+import { type Context, contextOf, findPlanned, type Judged, judge, type Row } from './stored-oordeel.ts';
 
 /** Who gets it, as it is now. `platform`: where they are reached first; undefined: on none yet. */
-export type Krijgt = {
+type Krijgt = {
   id: number;
   naam: string;
   organisatie: string;
@@ -129,7 +122,9 @@ async function ontvangers(tx: Tx, judged: readonly Judged[]) {
         on.some(({ platform, tenant }) => platform === one.platform && tenant === one.tenant),
       );
       const wanted = accounts.find(({ platform }) => platform === persoon.voorkeur?.platform);
-      return [persoon.id, { ...persoon, platform: (wanted ?? accounts[0])?.platform }];
+      const chat = accounts.find(({ platform }) => platform !== 'mail');
+      // Mail is for who wants it, or can be reached nowhere else.
+      return [persoon.id, { ...persoon, platform: (wanted ?? chat ?? accounts[0])?.platform }];
     }),
   );
 }

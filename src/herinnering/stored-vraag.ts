@@ -12,6 +12,7 @@ import {
 } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap, termijnVan } from './aanloop.ts';
 import { type Soort, wordtGevraagd } from './herinnering.ts';
+import type { About } from './herinnering-card.ts';
 
 /** What is asked of one persoon: of who reads it, or of somebody they answer for. */
 export type Deel = {
@@ -29,7 +30,7 @@ export type Vraag = {
   ontvanger: number | null;
   vergadering: StoredVergadering;
   tekst: string;
-  over: { naam: string; begin: Temporal.Instant };
+  over: About;
   delen: Deel[];
   /** Until when is asked. */
   termijn: Temporal.Instant;
@@ -41,16 +42,20 @@ export type Vraag = {
 const tekstVan = (aanloop: Aanloop, soort: Soort): string =>
   soort in aanloop ? aanloop[soort as Stap].tekst : aanloop.uitvraag.tekst;
 
-export const aboutOf = ({ overleg, begin }: StoredVergadering) => ({
+export const aboutOf = ({ overleg, begin, plaats, link }: StoredVergadering) => ({
   naam: `${overleg.naam} (${overleg.code})`,
   begin: begin.toTemporalInstant(),
+  plaats,
+  link,
 });
 
 /** With whose it is, what it is about, and who got it. */
 const whole = {
   persoon: { include: { aanstellingen: true } },
   vergadering: { include: withOverleg },
-  bericht: { select: { persoonId: true } },
+  bericht: {
+    select: { persoonId: true, persoon: { select: { voorkeur: { select: { datums: true } } } } },
+  },
 } as const;
 
 /** The herinneringen that a message is about: of one vergadering and one step, each with whose it is. */
@@ -83,7 +88,8 @@ export async function vraagIn(
   const { vergadering, soort } = first;
   const aanloop = aanloopVan(vergadering);
   const delen = delenVan(rows, await gevraagdVoor(tx, vergadering, now));
-  const over = aboutOf(vergadering);
+  const datums = first.bericht?.persoon?.voorkeur?.datums;
+  const over = { ...aboutOf(vergadering), ...(datums && { datums }) };
   return {
     bericht,
     ontvanger: first.bericht?.persoonId ?? null,
@@ -124,7 +130,8 @@ export function delenVan(rows: readonly Rij[], { all, open }: Gevraagd): Deel[] 
   });
 }
 
-const alsVan = (inhoud: unknown): Als => (inhoud as { als?: Als } | null)?.als ?? 'zelf';
+/** In what capacity who got it did so. */
+export const alsVan = (inhoud: unknown): Als => (inhoud as { als?: Als } | null)?.als ?? 'zelf';
 
 /** The first moment at which something of it is asked again, when everyone of whom something is open has put it off. */
 async function uitgesteldTot(
@@ -153,17 +160,19 @@ async function uitgesteldTot(
 export async function gevraagdIn(
   tx: Tx,
   bericht: number,
-  { trekkers, thema }: Pick<StoredActie, 'trekkers' | 'thema'>,
+  { id, trekkers, thema }: Pick<StoredActie, 'id' | 'trekkers' | 'thema'>,
   { asker, now }: { asker: { id: number }; now: Temporal.Instant },
 ): Promise<{ namens: Namens | undefined } | undefined> {
-  const rows = (await herinneringenVan(tx, bericht)).filter(({ persoon, vergadering, bericht }) => {
+  const all = await tx.herinnering.findMany({ where: { berichtId: bericht }, include: whole });
+  const rows = all.filter(({ persoon, vergadering, actieId, bericht }) => {
+    if (bericht?.persoonId !== asker.id || !carries(persoon, trekkers)) return false;
+    if (!vergadering) return actieId === id;
     const coming = Temporal.Instant.compare(now, vergadering.begin.toTemporalInstant()) < 0;
-    const covered = vergadering.overleg.pijlers.some(({ pijlerId }) => pijlerId === thema.pijlerId);
-    return bericht?.persoonId === asker.id && coming && covered && carries(persoon, trekkers);
+    return coming && vergadering.overleg.pijlers.some(({ pijlerId }) => pijlerId === thema.pijlerId);
   });
   const [first] = rows;
   if (!first) return undefined;
   if (rows.some(({ inhoud }) => alsVan(inhoud) === 'zelf')) return { namens: undefined };
-  const { id, naam, email } = first.persoon;
-  return { namens: { id, naam, email } };
+  const { naam, email } = first.persoon;
+  return { namens: { id: first.persoon.id, naam, email } };
 }

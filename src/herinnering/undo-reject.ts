@@ -7,6 +7,7 @@ import { addLogregel } from '../chat/logregel.ts';
 import { mag } from '../persoon/rechten.ts';
 import { Refusal } from '../refusal.ts';
 import { afwijzingenCard, weerGevraagdCard } from './afgewezen-card.ts';
+import { planVerwacht } from './plan-verwacht.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { AFGEWEZEN, afwijzingenIn, clearAfgewezen } from './stored-afgewezen.ts';
 
@@ -38,6 +39,7 @@ async function undo({ nummer, personen, bericht }: Input, asked: Asked): Promise
     const ids = rows.map(({ persoonId }) => persoonId);
     await clearAfgewezen(tx, [actie.id], ids, now);
     await addLogregel(asked, 'toch wel', { nummer, personen: ids });
+    await planVerwacht(tx, { personen: ids }, now);
     await refreshHerinneringen(tx, { personen: ids }, now);
   }
   const told = await tx.bericht.findFirst({

@@ -1,11 +1,12 @@
 import { actieLine, actieNote, meldButtons, standVan } from '../actie/actie-card.ts';
 import { PAGINA } from '../actie/pagina.ts';
 import type { StoredActie } from '../actie/stored-actie.ts';
+import { datumVoor } from '../bereikbaar/datumtaal.ts';
 import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { AskedActie } from '../overleg/stored-vergadering.ts';
-import { beginText } from '../overleg/vergadering.ts';
+import { beginOf } from './herinnering-card.ts';
 import type { Deel, Vraag } from './stored-vraag.ts';
 import { kanLater } from './uitstel.ts';
 import { byUrgency, redenText } from './urgentie.ts';
@@ -24,7 +25,7 @@ export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card
   const stand: Element = { kind: 'note', text: standVan(now) };
   if (count === 0) return { elements: [...elements, { kind: 'text', text: doneText(delen) }, stand] };
   const left = count === 1 ? 'Nog één actie' : `Nog ${count} acties`;
-  const when = `De vergadering is op ${beginText(over.begin)}.`;
+  const when = `De vergadering is op ${beginOf(over)}.`;
   if (uitgesteld) {
     const text = `Uitgesteld tot ${totText(uitgesteld)}. ${left}.${klaarText(delen)}\n${when}`;
     const buttons = [{ label: 'Toch nu', command: 'herinnering.toch_nu', input: { bericht: vraag.bericht } }];
@@ -33,7 +34,7 @@ export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card
   return {
     elements: [
       ...elements,
-      { kind: 'text', text: `${tekst} ${left}.${klaarText(delen)}\n${when}` },
+      { kind: 'text', text: `${tekst} ${left}.${klaarText(delen)}\n${termijnText(vraag, now)}${when}` },
       ...deelElements(vraag, now),
       stand,
       { kind: 'buttons', buttons: buttonsFor(vraag, now) },
@@ -41,22 +42,31 @@ export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card
   };
 }
 
+/** Until when it can be told, or could. */
+function termijnText({ termijn, over }: Vraag, now: Temporal.Instant): string {
+  if (termijn.equals(over.begin)) return '';
+  const dag = datumVoor(over.datums ?? 'nederlands')(toLocal(termijn).toPlainDate());
+  if (Temporal.Instant.compare(now, termijn) >= 0) return `De aanlevertermijn was ${dag}.\n`;
+  return `Aanleveren kan tot en met ${dag}.\n`;
+}
+
 /** "dinsdag 24 november 2026, 09:00 uur". */
 export const totText = (at: Temporal.Instant): string =>
   `${dagText(toLocal(at).toPlainDate())}, ${tijdText(at)} uur`;
 
-function doneText(delen: readonly Deel[]): string {
+export function doneText(delen: readonly Deel[]): string {
   const done = klaarText(delen);
   if (done === '') return 'Er staat niets meer voor je open. Je krijgt hierover geen herinnering meer.';
   return `Alles is bijgewerkt. Dank je wel! Je krijgt hierover geen herinnering meer.${done}`;
 }
 
-function klaarText(delen: readonly Deel[]): string {
+export function klaarText(delen: readonly Deel[]): string {
   const klaar = new Set(delen.flatMap((deel) => deel.klaar.map(({ nummer }) => nummer)));
   return klaar.size > 0 ? `\n✔ Klaar: ${[...klaar].map((nummer) => `#${nummer}`).join(', ')}.` : '';
 }
 
-const ALS: Record<Als, string> = {
+/** Why somebody gets what is another's to answer. */
+export const ALS: Record<Als, string> = {
   zelf: '',
   vervanger: 'die jij vervangt',
   contact: 'van jouw organisatie',
@@ -118,7 +128,7 @@ function buttonsFor({ bericht, delen, termijn }: Vraag, now: Temporal.Instant): 
 
 /** An old button, after the vergadering: how the actie stands now, and the buttons to report on it all the same. */
 export function pastCard({ over }: Vraag, actie: StoredActie | undefined, now: Temporal.Instant): Card {
-  const text = `Deze vraag is gesloten: de vergadering was op ${beginText(over.begin)}.`;
+  const text = `Deze vraag is gesloten: de vergadering was op ${beginOf(over)}.`;
   return {
     elements: [
       { kind: 'heading', text: `Update voor ${over.naam}` },

@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts';
 import { requireRecht } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
 import { toLocal } from './datum.ts';
-import { isInYear, naamVan, type Vakantie } from './vakantie.ts';
+import { naamVan, type Vakantie } from './vakantie.ts';
 import type { Dagen } from './werkdag.ts';
 
 /** A day as the database keeps it. */
@@ -30,7 +30,7 @@ async function findVakanties(tx: Tx, where: { vrij?: boolean; tot?: { gte: Date 
 export const refuseOthers = (asked: Asked): Promise<void> =>
   requireRecht(asked, 'overleg beheren', 'de vakanties wijzigen');
 
-/** The vakanties to come with that name, in that year where one is given. Refuses when there is none. */
+/** The vakanties to come with that name; only what begins in that year where one is given. Refuses when there is none. */
 export async function namedVakanties(
   { tx, now }: Asked,
   typed: string,
@@ -40,7 +40,7 @@ export async function namedVakanties(
   const names = [...new Set(all.map(({ naam }) => naam))];
   const naam = naamVan(typed, names).toLowerCase();
   const [first, ...rest] = all.filter(
-    (one) => one.naam.toLowerCase() === naam && (jaar === undefined || isInYear(one, jaar)),
+    (one) => one.naam.toLowerCase() === naam && (jaar === undefined || one.van.year === jaar),
   );
   if (first) return [first, ...rest];
   const which = names.length > 0 ? `Ik ken: ${names.join(', ')}.` : 'Ik ken er nog geen.';

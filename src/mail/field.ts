@@ -10,7 +10,9 @@ export function fieldHtml(field: Field): Html {
   const id = `${FIELD}${name}`;
   const told = [...(hint ? [`${id}.hint`] : []), ...(error ? [`${id}.fout`] : [])].join(' ');
   const optional =
-    field.kind === 'text' && !field.required ? html` <span class="hint">(mag leeg)</span>` : NOTHING;
+    field.kind === 'text' && !field.required && !error
+      ? html` <span class="hint">(mag leeg)</span>`
+      : NOTHING;
   return html`<div class="veld"><label for="${id}">${label}${optional}</label>
 ${hint ? html`<p class="hint" id="${id}.hint">${hint}</p>` : NOTHING}${error ? html`<p class="fout" id="${id}.fout">${error}</p>` : NOTHING}${inputHtml(field, attributes(id, told, error !== undefined))}</div>
 `;

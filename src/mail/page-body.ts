@@ -1,6 +1,6 @@
 import type { Button, Card, Element } from '../chat/card.ts';
 import type { Form } from '../chat/form.ts';
-import { fieldHtml } from './field.ts';
+import { FIELD, fieldHtml } from './field.ts';
 import { type Html, html, linked, NOTHING } from './html.ts';
 import type { Link } from './link.ts';
 import type { Links } from './links.ts';
@@ -74,7 +74,7 @@ export function formPage(form: Form, desk: Desk): Shown {
   const errors =
     wrong.length === 0
       ? NOTHING
-      : html`<div class="fouten" role="alert"><p>Nog niet opgeslagen. ${wrong.map(({ name, label }) => html`<a href="#veld.${name}">${label}</a> `)}klopt nog niet.</p></div>`;
+      : html`<div class="fouten" role="alert"><p>Nog niet opgeslagen. Kijk nog naar: ${wrong.map(({ name, label }, index) => html`${index > 0 ? ', ' : ''}<a href="#${FIELD}${name}">${label}</a>`)}.</p></div>`;
   const body = html`<main><h1>${title}</h1>${errors}${intro ? html`<p>${linked(intro)}</p>` : NOTHING}
 <form method="post" action="${desk.links.formulier(submit)}" class="formulier">${once()}
 ${fields.map(fieldHtml)}<div class="knoppen"><button class="primary">${submit.label}</button></div></form></main>${footer(desk)}`;

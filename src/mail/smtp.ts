@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { DeliveryError } from '../chat/platform.ts';
 
 /** One mail, to one person. Addresses, subject and ids are headers: the library keeps line breaks out of them. */
-export type Mail = {
+type Mail = {
   to: string;
   subject: string;
   text: string;
@@ -17,7 +17,7 @@ export type Smtp = { send(mail: Mail): Promise<void>; stop(): void };
 /** How long a letter may take, in milliseconds; a platform has 15 seconds. `silence`: of the server, in between. */
 export type Pace = { letter: number; silence: number };
 
-export const PACE: Pace = { letter: 14_000, silence: 10_000 };
+const PACE: Pace = { letter: 14_000, silence: 10_000 };
 
 /** How many mails at once: Microsoft 365 takes three from one mailbox. */
 const CONNECTIONS = 3;
@@ -70,17 +70,27 @@ export function serverOf(url: string) {
   };
 }
 
-type SmtpError = { code?: unknown; command?: unknown; responseCode?: unknown; message?: unknown };
+type SmtpError = {
+  code?: unknown;
+  command?: unknown;
+  syscall?: unknown;
+  responseCode?: unknown;
+  message?: unknown;
+};
+
+/** What fails before the server has been told anything; of all else it is not said how far it came. */
+const BEFORE = new Set<unknown>(['ECONFIG', 'EDNS', 'ETLS', 'EREQUIRETLS', 'EAUTH', 'ENOAUTH', 'EENVELOPE']);
 
 /**
  * Final is what lies in the letter or in who it is for: the server refused the address or the message with 5xx. Trouble
  * with our own account or address an administrator can mend, and then the letters that wait still go out.
  */
 function deliveryError(error: unknown): DeliveryError {
-  const { code, command, responseCode, message } = (error ?? {}) as SmtpError;
-  const refused = typeof responseCode === 'number' && responseCode >= 500;
+  const { code, command, syscall, responseCode, message } = (error ?? {}) as SmtpError;
+  const answered = typeof responseCode === 'number';
   const theirs = command === 'RCPT TO' || command === 'DATA';
   // An address that cannot be written to: the library does not even ask the server.
-  const final = (refused && theirs) || (code === 'EENVELOPE' && command === 'API');
-  return new DeliveryError(`SMTP: ${String(code ?? '')} ${String(message ?? error)}`, { final });
+  const final = (answered && responseCode >= 500 && theirs) || (code === 'EENVELOPE' && command === 'API');
+  const doubt = !answered && syscall !== 'connect' && !BEFORE.has(code);
+  return new DeliveryError(`SMTP: ${String(code ?? '')} ${String(message ?? error)}`, { final, doubt });
 }

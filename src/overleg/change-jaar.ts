@@ -52,7 +52,11 @@ async function show(
   const { tx, now } = asked;
   await refuseOthers(asked, WAT);
   const overleg = await overlegById(tx, id);
-  const getypt = VELDEN.map((veld) => String(fields[veld] ?? '').trim());
+  const getypt = VELDEN.map((veld) =>
+    String(fields[veld] ?? '')
+      .trim()
+      .replace(/^-$/, ''),
+  );
   const voorbeeld = await voorbeeldVan(tx, id, now);
   const there = (await geplandVan(tx, id, now)).map(String);
   const read = getypt.map((text) => readDate(text, voorbeeld ? tijdText(voorbeeld) : DEFAULT_TIME, now));

@@ -7,7 +7,7 @@ const MEEST = 14;
 const EXTRA = 2;
 
 /** The name of a field: the `index`th date, from 0. */
-export const veldVan = (index: number): string => `datum${index + 1}`;
+const veldVan = (index: number): string => `datum${index + 1}`;
 
 export const VELDEN: readonly string[] = Array.from({ length: MEEST }, (_, index) => veldVan(index));
 
@@ -43,7 +43,7 @@ export function jaarForm({ overleg, voorstel, getypt, errors = [] }: JaarState):
   });
   return {
     title: `Data van ${overleg.code}`,
-    intro: 'Een leeg vak telt niet mee. Je ziet eerst wat er wordt gepland.',
+    intro: 'Een leeg vak of een streepje telt niet mee. Je ziet eerst wat er wordt gepland.',
     fields,
     submit: {
       label: 'Bekijk de data',

@@ -1,14 +1,14 @@
 import { standVan } from '../actie/actie-card.ts';
-import type { Card, Element } from '../chat/card.ts';
+import type { Button, Card, Element } from '../chat/card.ts';
 import { aanloopVan } from '../herinnering/aanloop.ts';
 import type { Soort } from '../herinnering/herinnering.ts';
-import { soortText } from '../herinnering/soort-text.ts';
+import { soortText } from '../herinnering/soort.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { StoredVergadering } from './stored-vergadering.ts';
 import { beginText } from './vergadering.ts';
 
-/** Where the messages of one soort and moment are, with how many. */
-type Step = { soort: Soort; geplandOp: Date; counts: Map<string, number> };
+/** Where the messages of one soort are, from the first moment to the last, with how many. */
+type Step = { soort: Soort; van: Date; tot: Date; counts: Map<string, number> };
 
 type Row = {
   soort: Soort;
@@ -26,14 +26,13 @@ const AFLOOP = {
   vervallen: 'vervallen',
 } as const;
 
-/** The run-up step by step, in order of time. */
+/** The run-up step by step, in the order of `rows`: that of time. */
 export function stepsOf(rows: readonly Row[]): Step[] {
-  const steps = Map.groupBy(rows, ({ soort, geplandOp }) => `${soort} ${geplandOp.toISOString()}`);
-  return [...steps.values()].flatMap((same) => {
-    const [first] = same;
+  return [...Map.groupBy(rows, ({ soort }) => soort).values()].flatMap((same) => {
+    const [first, last] = [same[0], same.at(-1)];
     const states = Map.groupBy(same, ({ status, bericht }) => (bericht ? AFLOOP[bericht.status] : status));
     const counts = new Map([...states].map(([state, { length }]) => [state, length]));
-    return first ? [{ soort: first.soort, geplandOp: first.geplandOp, counts }] : [];
+    return first && last ? [{ soort: first.soort, van: first.geplandOp, tot: last.geplandOp, counts }] : [];
   });
 }
 
@@ -63,7 +62,7 @@ export function overlegCard({ vergadering, counts, aanloop, secretaris, now }: O
   ];
   if (secretaris) elements.push(...aanloopElements(aanloop));
   elements.push({ kind: 'note', text: standVan(now) });
-  if (secretaris) elements.push({ kind: 'buttons', buttons: [aankondigingButton(vergadering)] });
+  if (secretaris) elements.push({ kind: 'buttons', buttons: regieButtons(vergadering) });
   return { elements, shareable: true };
 }
 
@@ -75,15 +74,32 @@ const berichten = (count: number) => (count === 1 ? '1 bericht' : `${count} beri
 
 function aanloopElements(aanloop: readonly Step[]): Element[] {
   if (aanloop.length === 0) return [];
-  const facts = aanloop.map(({ soort, geplandOp, counts }) => {
-    const at = geplandOp.toTemporalInstant();
-    const when = `${dagText(toLocal(at).toPlainDate())}, ${tijdText(at)} uur`;
+  const facts = aanloop.map(({ soort, van, tot, counts }) => {
     const states = [...counts].map(([state, count]) => `${berichten(count)} ${state}`);
-    return { label: soortText(soort), value: `${when} · ${states.join(', ')}` };
+    return { label: soortText(soort), value: `${whenText(van, tot)} · ${states.join(', ')}` };
   });
   return [
     { kind: 'text', text: 'Aanloop:' },
     { kind: 'facts', facts },
+  ];
+}
+
+/** "donderdag 17 december 2026, 09:00 uur", or from which day to which. */
+function whenText(van: Date, tot: Date): string {
+  const [first, last] = [van, tot].map((date) => toLocal(date.toTemporalInstant()).toPlainDate());
+  if (!first || !last) return '';
+  if (!first.equals(last)) return `${dagText(first)} t/m ${dagText(last)}`;
+  return `${dagText(first)}, ${tijdText(van.toTemporalInstant())} uur`;
+}
+
+/** From here the secretaris sees and steers the run-up. */
+function regieButtons(vergadering: StoredVergadering): Button[] {
+  const input = { code: vergadering.overleg.code };
+  return [
+    { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input },
+    { label: 'Respons', command: 'overleg.respons', input },
+    { label: 'Aanloop wijzigen', command: 'overleg.aanloop', input },
+    aankondigingButton(vergadering),
   ];
 }
 

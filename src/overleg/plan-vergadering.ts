@@ -25,7 +25,7 @@ export const planVergadering = command({
 });
 
 /** Between two moments; a comma before a time of day is within one. */
-const BETWEEN = /\s*(?:[,;]|\ben\b)\s*(?!(?:om\s+)?\d{1,2}(?:[:.]\d{2}|\s*uur))/i;
+const BETWEEN = /\s*(?:[,;]|\ben\b)(?!\s*(?:om\s+)?\d{1,2}(?:[:.]\d{2}|\s*uur))\s*/i;
 
 async function plan(code: string, wanneer: string, asked: Asked): Promise<Card> {
   const { tx, now } = asked;

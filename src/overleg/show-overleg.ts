@@ -12,7 +12,7 @@ export const showOverleg = command({
   name: 'overleg.toon',
   input: z.object({ code }),
   phrases: [
-    /^(?:het )?(?:volgende )?(?:overleg|vergadering)(?: (?<code>(?!(?:verplaats|plan|annul|aankond)\p{L}*)[\p{L}-]{2,20}))?[?.!]*$/iu,
+    /^(?:het )?(?:volgende )?(?:overleg|vergadering)(?: (?<code>(?!(?:verplaats|plan|annul|aankond|aanloop|herinner|respons|bestuurders)\p{L}*)[\p{L}-]{2,20}))?[?.!]*$/iu,
     /^wanneer is (?:het |de )?(?:volgende )?(?:overleg|vergadering)[?.!]*$/i,
   ],
   run: async ({ code }, asked): Promise<Card> => showVergadering(await nextVergadering(asked, code), asked),
@@ -26,7 +26,12 @@ export async function showVergadering(
   const all = await asksAbout(tx, vergadering, { open: false, now });
   const open = await asksAbout(tx, vergadering, { open: true, now });
   const rows = await tx.herinnering.findMany({
-    where: { vergaderingId: vergadering.id },
+    // What is for the secretaris alone is no step; what was planned anew stands there by itself.
+    where: {
+      vergaderingId: vergadering.id,
+      soort: { notIn: ['respons', 'bereik'] },
+      OR: [{ reden: null }, { reden: { not: 'opnieuw gepland' } }],
+    },
     select: { soort: true, status: true, geplandOp: true, bericht: { select: { status: true } } },
     orderBy: { geplandOp: 'asc' },
   });

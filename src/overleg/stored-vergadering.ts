@@ -52,16 +52,7 @@ export async function asksAbout(
       thema: { pijlerId: { in: pijlers } },
       ...(organisaties ? { trekkers: { some: { organisatieId: { in: [...organisaties] } } } } : {}),
     },
-    select: {
-      id: true,
-      nummer: true,
-      titel: true,
-      status: true,
-      updateId: true,
-      laatste: { select: { gemeldOp: true, verwachtOp: true } },
-      afgewezen: { select: { persoonId: true } },
-      trekkers: { ...trekkers, orderBy: { id: 'asc' } },
-    },
+    select: askedActie,
     orderBy: { nummer: 'asc' },
   });
 }
@@ -73,6 +64,18 @@ const trekkers = {
     persoon: { select: { vertrokkenOp: true } },
     organisatie: { select: { id: true, naam: true } },
   },
+} as const;
+
+/** What is known of an actie that is asked about. */
+export const askedActie = {
+  id: true,
+  nummer: true,
+  titel: true,
+  status: true,
+  updateId: true,
+  laatste: { select: { gemeldOp: true, verwachtOp: true } },
+  afgewezen: { select: { persoonId: true } },
+  trekkers: { ...trekkers, orderBy: { id: 'asc' } },
 } as const;
 
 /** Refuses who does not run the overleggen, and names who does. */

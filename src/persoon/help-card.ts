@@ -18,6 +18,7 @@ const ASK: Line[] = [
   },
   { typ: 'ik volg', dan: 'wat je volgt, met een knop om te stoppen' },
   { typ: 'overleg', dan: 'wanneer de volgende vergadering is' },
+  { typ: 'overleg agenda', dan: 'de vergaderingen in je eigen agenda' },
   { typ: 'export', dan: 'de hele doe-agenda als XLSX-bestand' },
 ];
 
@@ -32,6 +33,9 @@ const REPORT: Line[] = [
 const run = (moment: string): Line[] => [
   { typ: `overleg verplaats ${moment}`, dan: 'de volgende vergadering verplaatsen' },
   { typ: `overleg plan ${moment}`, dan: 'een vergadering plannen' },
+  { typ: 'overleg plan', dan: 'data voor het komende jaar laten voorstellen; ook «overleg ritme RBA maand»' },
+  { typ: 'overleg plaats RBA Stadhuis', dan: 'waar het is; ook «overleg link RBA https://…»' },
+  { typ: 'vakanties', dan: 'welke vakanties meetellen; ook «vakantie kerst telt mee»' },
   { typ: 'overleg annuleer', dan: 'de volgende vergadering afzeggen' },
   { typ: 'overleg aankondiging uit', dan: 'de leden niet of wel een aankondiging sturen' },
   { typ: 'help agenda', dan: 'acties, trekkers, thema’s en pijlers toevoegen of wijzigen' },

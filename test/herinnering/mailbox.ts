@@ -18,7 +18,7 @@ export function mailboxOf(talk: Talk) {
       form = answer.form;
       return formText(form);
     }
-    if (answer.kind === 'card' && !answer.inPlace) cards.set(`answer ${email}`, answer.card);
+    cards.set(`answer ${email}`, answer.card);
     return cardText(answer.card);
   };
   /** The button on a card; `bij`: of the line about that actie. */
@@ -41,7 +41,7 @@ export function mailboxOf(talk: Talk) {
       ),
     hold,
     press: (email: string, label: string, options?: { bij?: number }) => hold(email, label, options)(),
-    /** Presses a button of the last answer that was a message of its own. */
+    /** Presses a button of the last answer. */
     answerPress: (email: string, label: string) => hold(email, label, { of: `answer ${email}` })(),
     /** Hands in the last form that was opened, as often as you like. */
     fill: (email: string, values: Record<string, string>) => {

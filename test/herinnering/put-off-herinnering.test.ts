@@ -86,7 +86,7 @@ test('nothing is put off past the aanlevertermijn, in words or on the form', asy
 test('on the day of the aanlevertermijn there is no Later any more', async () => {
   talk.clock.moveTo(at('2026-12-29T09:00'));
   await talk.run();
-  expect(box.text(TNO)).toContain('Vandaag is de laatste dag');
+  expect(box.text(TNO)).toContain('Laatste oproep');
   expect(box.text(TNO)).not.toContain('[Later]');
   expect(await box.say(TNO, 'later')).toContain('Uitstellen kan niet meer: de aanlevertermijn is dinsdag 29');
 });

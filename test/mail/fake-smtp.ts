@@ -14,7 +14,7 @@ type Manner = {
   drops?: boolean;
 };
 
-export type Arrived = Email & { to: string; size: number };
+type Arrived = Email & { to: string; size: number };
 
 export type FakeSmtp = Awaited<ReturnType<typeof fakeSmtp>>;
 

@@ -42,7 +42,7 @@ export async function mailDriver(
   const connection = start(config);
   const door = await mount(connection);
   const before = new Map<string, { screen: Screen; url: string }>();
-  const read = new Map<string, number>();
+  const read = new Set<object>();
   const violations: string[] = [];
 
   const get = (url: string, init: RequestInit = {}) =>
@@ -94,9 +94,8 @@ export async function mailDriver(
       return handIn(email, screen.filling, url, Object.fromEntries(kept));
     },
     letters: async (email) => {
-      const mails = smtp.arrived.filter(({ to }) => to === email);
-      const fresh = mails.slice(read.get(email) ?? 0);
-      read.set(email, mails.length);
+      const fresh = smtp.arrived.filter((one) => one.to === email && !read.has(one));
+      for (const one of fresh) read.add(one);
       violations.push(
         ...fresh.filter(({ size }) => size > CLIPPED).map(({ subject }) => `too large: ${subject}`),
       );

@@ -22,14 +22,15 @@ test('cancelling a vergadering cancels all that was planned', async () => {
 });
 
 test('cancelling a vergadering tells whoever was written to before', async () => {
-  await talk.passTo(at('2027-01-08T10:00'));
+  await talk.passTo(at('2026-12-24T10:00'));
   const told = new Set(talk.sent.map(({ to }) => to).filter((to) => to !== SECRETARIS));
   talk.sent.length = 0;
   await talk.say(SECRETARIS, 'overleg RBA annuleren');
   await talk.say(SECRETARIS, 'Afzeggen');
   await talk.run();
-  expect(new Set(talk.sent.map(({ to }) => to))).toEqual(told);
-  expect(talk.sent[0]?.text).toContain('gaat niet door');
+  const news = talk.sent.filter(({ edited }) => !edited);
+  expect(new Set(news.map(({ to }) => to))).toEqual(told);
+  for (const { text } of talk.sent) expect(text).toContain('gaat niet door');
 });
 
 test('cancelling a vergadering is for the secretaris only', async () => {

@@ -51,3 +51,34 @@ test.each([
 test('planning a vergadering is for the secretaris only', async () => {
   expect(await talk.say(UWV, 'overleg plan 8 april 2027')).toContain('Alleen de secretaris');
 });
+
+test('several vergaderingen are planned at once, a time of day after a comma too, or none of them', async () => {
+  const text = await talk.say(SECRETARIS, 'overleg plan RBA 8-4-2027, 14:00; 1 juli 2027 en 14-10-2027');
+  expect(text).toContain(
+    [
+      'Regionaal Beraad Arbeidsmarkt (RBA): 3 vergaderingen gepland',
+      '• donderdag 8 april 2027 om 14:00 uur',
+      '• donderdag 1 juli 2027 om 10:00 uur',
+      '• donderdag 14 oktober 2027 om 10:00 uur',
+    ].join('\n'),
+  );
+  const answer = await talk.say(SECRETARIS, 'overleg plan RBA 15-4-2027, 25 december 2027');
+  expect(answer).toContain('valt in het weekend');
+  expect(await talk.inRegio((tx) => tx.vergadering.count({ where: { overleg: { code: 'RBA' } } }))).toBe(4);
+});
+
+test('a vergadering in a vakantie, or on the day of another overleg of the same leden, is planned with a warning', async () => {
+  await talk.say(SECRETARIS, 'overleg plan AGC 8 april 2027');
+  expect(await talk.say(SECRETARIS, 'overleg plan 8 april 2027')).toContain(
+    'Let op: donderdag 8 april 2027 is ook de dag van AGC.',
+  );
+  expect(await talk.say(SECRETARIS, 'overleg plan 29 april 2027')).toContain('valt in de meivakantie.');
+});
+
+test('a button that plans what was planned meanwhile plans nothing twice', async () => {
+  expect(await talk.say(SECRETARIS, 'overleg plan 8 april 2027')).toContain('is gepland');
+  expect(await talk.say(SECRETARIS, 'overleg plan 15 april 2027, 8 april 2027')).toContain(
+    'staat al gepland',
+  );
+  expect(await talk.inRegio((tx) => tx.vergadering.count())).toBe(2);
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { install } from '../../src/regio/install.ts';
+import { install, installMail } from '../../src/regio/install.ts';
 import { regionDatabase } from '../database.ts';
 
 let db: Database;
@@ -16,4 +16,16 @@ test('a workspace belongs to the only regio there is, and keeps to it when there
   await install(db, 'slack', 'T1');
   expect(await db.owner.installation.count({ where: { tenant: 'T1' } })).toBe(1);
   await expect(install(db, 'slack', 'T2')).rejects.toThrow(/belongs to no regio/);
+});
+
+test('every regio has mail of its own, by its code', async () => {
+  const codes = await installMail(db);
+  expect(codes).toHaveLength(2);
+  expect(await installMail(db)).toEqual(codes);
+  const rows = await db.owner.installation.findMany({
+    where: { platform: 'mail' },
+    include: { regio: true },
+  });
+  expect(rows.map(({ tenant }) => tenant).sort()).toEqual([...codes].sort());
+  for (const { regio, tenant } of rows) expect(regio.code).toBe(tenant);
 });

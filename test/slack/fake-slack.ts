@@ -34,6 +34,7 @@ export async function fakeSlack(members: fakes.Member[], installed: Installed[] 
   const calls: Call[] = [];
   const faults: { method: string; fault: Fault }[] = [];
   const sockets: FakeSocket[] = [];
+  const gates: ((method: string, args: fakes.Args) => number | undefined)[] = [];
   const files = new Map<string, SlackFile>();
   const server = createServer(async (request, response) => {
     const args = await bodyOf(request);
@@ -56,6 +57,8 @@ export async function fakeSlack(members: fakes.Member[], installed: Installed[] 
     if (fault && 'hangs' in fault) return undefined;
     if (fault && 'status' in fault) return { ...fault, body: {} };
     if (fault && 'error' in fault) return { status: 200, body: { ok: false, error: fault.error } };
+    const wait = gates.at(-1)?.(method, args);
+    if (wait !== undefined) return { status: 429, headers: { 'retry-after': String(wait) }, body: {} };
     const body =
       method === 'apps.connections.open'
         ? { ok: true, url: `${base.replace('http', 'ws')}/socket` }
@@ -90,6 +93,8 @@ export async function fakeSlack(members: fakes.Member[], installed: Installed[] 
     apiUrl: `${base}/api/`,
     /** The next call of that method goes wrong. */
     plan: (method: string, fault: Fault) => void faults.push({ method, fault }),
+    /** From now on some calls are refused with 429: it gives how many seconds they have to wait. */
+    limit: (gate: (typeof gates)[number]) => void gates.push(gate),
     callsOf: (method: string) => calls.filter((made) => made.method === method),
     trigger: (user: string, ms?: number) => fakes.newTrigger(workspace, user, ms),
     /** `post`: the message it may replace. */

@@ -60,6 +60,24 @@ describe('a letter', () => {
     expect(driver.fake.posts).toHaveLength(1);
   });
 
+  it('whose answer was lost can be looked for, without sending', async () => {
+    driver.fake.plan('chat.postMessage', { lost: true });
+    expect(await failure()).toMatchObject({ doubt: true });
+    const [posted] = driver.fake.posts;
+    expect(await driver.connection.look?.(letter())).toEqual({ channel: 'DU1', ts: posted?.ts });
+    expect(await driver.connection.look?.(letter({ id: 'another' }))).toBeUndefined();
+    expect(driver.fake.posts).toHaveLength(1);
+  });
+
+  it('that was refused, or had to wait, is in no doubt', async () => {
+    driver.fake.plan('chat.postMessage', { error: 'user_not_found' });
+    expect(await failure()).toMatchObject({ doubt: false });
+    driver.fake.plan('chat.postMessage', { status: 429 });
+    expect(await failure()).toMatchObject({ doubt: false, final: false });
+    driver.fake.plan('chat.postMessage', { error: 'internal_error' });
+    expect(await failure()).toMatchObject({ doubt: true, final: false });
+  });
+
   it('that did not arrive is sent at the second attempt', async () => {
     await send({ id: 'bericht-0' });
     driver.fake.plan('chat.postMessage', { status: 503 });

@@ -76,6 +76,25 @@ describe('a user of Slack', () => {
     expect(await emailOf(user)).toBeUndefined();
   });
 
+  it.each([
+    ['a member', 'U1', undefined],
+    ['somebody without an address', 'U6', undefined],
+    ['a bot', 'U2', 'gesloten'],
+    ['somebody who left', 'U3', 'gesloten'],
+    ['a guest of another workspace', 'U4', 'gast'],
+    ['somebody Slack does not know', 'U9', 'gesloten'],
+  ])('who is %s can be written to, or it is known why not', async (_, user, why) => {
+    expect(await connection.check?.('T1', { user })).toBe(why);
+    expect(fake.posts).toEqual([]);
+  });
+
+  it('cannot be written to where the bot is not installed any more', async () => {
+    fake.plan('users.info', { error: 'account_inactive' });
+    expect(await connection.check?.('T1', { user: 'U1' })).toBe('bot_ontbreekt');
+    fake.plan('users.info', { error: 'internal_error' });
+    await expect(connection.check?.('T1', { user: 'U1' })).rejects.toThrow('internal_error');
+  });
+
   it('is not taken for nobody when Slack does not answer', async () => {
     fake.plan('users.info', { status: 500 });
     await expect(emailOf('U1')).rejects.toThrow();

@@ -28,6 +28,7 @@ export async function fakeMicrosoft(members: Member[]) {
   const teams = fakeTeams(members);
   const plans: Plan[] = [];
   const calls: Call[] = [];
+  const gates: ((path: string) => number | undefined)[] = [];
   const files = new Map<string, Uint8Array>();
   const counts = { tokens: 0 };
 
@@ -67,6 +68,8 @@ export async function fakeMicrosoft(members: Member[]) {
     }
     const plan = plans.findIndex((one) => one.method === method && one.path.test(decodeURIComponent(path)));
     const [planned] = plan < 0 ? [] : plans.splice(plan, 1);
+    const wait = planned ? undefined : gates.at(-1)?.(decodeURIComponent(path));
+    if (wait !== undefined) return void send({ status: 429 }, { 'retry-after': String(wait) });
     if (!planned) return void send(teams.answer(method, path, targeted, parsed));
     if ('hang' in planned) return;
     const { status, code = 'Planned', retryAfter } = planned;
@@ -114,6 +117,8 @@ export async function fakeMicrosoft(members: Member[]) {
     counts,
     calls,
     plan: (...next: Plan[]) => void plans.push(...next),
+    /** From now on some calls are refused with 429: it gives how many seconds they have to wait. */
+    limit: (gate: (typeof gates)[number]) => void gates.push(gate),
     posts: teams.posts,
     violations: teams.violations,
     events: teams.events,

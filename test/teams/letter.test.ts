@@ -97,9 +97,37 @@ describe('a letter', () => {
     expect(await failure()).toMatchObject({ final: true, message: expect.stringContaining(code) });
   });
 
-  it('is worth another attempt when Teams does not answer', async () => {
+  it('is worth another attempt when Teams does not answer, but may have arrived', async () => {
     driver.fake.plan({ method: 'POST', path: /activities$/, hang: true });
-    expect(await failure()).toMatchObject({ final: false });
+    expect(await failure()).toMatchObject({ final: false, doubt: true });
+  });
+
+  it.each([
+    [429, false],
+    [412, false],
+    [403, false],
+    [502, true],
+    [504, true],
+  ])('is after a %i in doubt: %s', async (status, doubt) => {
+    plan(status);
+    expect(await failure()).toMatchObject({ doubt });
+  });
+
+  it('waits a part of a second where Teams says so', async () => {
+    plan(429, 'TooManyRequests', 0.5);
+    expect(await failure()).toMatchObject({ retryAfter: 0.5 });
+  });
+
+  it('can be looked at beforehand, whether it can be sent', async () => {
+    const check = (to: object) => driver.connection.check?.(driver.fake.config.tenantId, to as never);
+    expect(await check(address(known()))).toBeUndefined();
+    expect(await check(address())).toBeUndefined();
+    expect(await check(address({ user: 'nobody', conversation: 'a:nobody' }))).toBe('bot_ontbreekt');
+    expect(await check(address({ user: 'nobody' }))).toBe('bot_ontbreekt');
+    expect(await check({})).toBe('gesloten');
+    driver.fake.plan({ method: 'GET', path: /members/, status: 503 });
+    await expect(check(address(known()))).rejects.toThrow('503');
+    expect(driver.fake.posts).toEqual([]);
   });
 
   it('is worth another attempt when Teams cannot be reached', async () => {

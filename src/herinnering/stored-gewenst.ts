@@ -1,0 +1,115 @@
+import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import { momentVoor } from '../bereikbaar/voorkeur.ts';
+import type { Tx } from '../db/database.ts';
+import type { Dagen } from '../kalender/werkdag.ts';
+import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { AANWEZIG } from '../persoon/stored-persoon.ts';
+import {
+  type Aanloop,
+  type Doelgroep,
+  momentVan,
+  STAPPEN,
+  type Stap,
+  type Stapplan,
+  termijnVan,
+  VRAAGSTAPPEN,
+} from './aanloop.ts';
+import type { Soort } from './herinnering.ts';
+import { laterDan, nuVan } from './nu.ts';
+import { doelgroepVan } from './stored-doelgroep.ts';
+
+/** One message to be: whose, what and when. */
+export type Planned = { persoonId: number; soort: Soort; trede: number; moment: Temporal.Instant };
+
+export type Context = { aanloop: Aanloop; vrij: readonly Dagen[]; now: Temporal.Instant };
+
+/** Everything that is to be said about a vergadering, each at the moment that its receiver wants it. */
+export async function gewenst(tx: Tx, vergadering: StoredVergadering, context: Context): Promise<Planned[]> {
+  const { aanloop, now } = context;
+  const steps: Planned[] = [];
+  const groepen = new Map<Doelgroep, number[]>();
+  for (const stap of STAPPEN.filter((one) => aanloop[one].actief)) {
+    const { aan } = aanloop[stap];
+    const persons = groepen.get(aan) ?? (await doelgroepVan(tx, aan, vergadering, now));
+    groepen.set(aan, persons);
+    // Worked out once: it is the same for everybody, and takes longer than the rest.
+    const moments = momentsOf(stap, vergadering, context);
+    steps.push(...persons.flatMap((persoonId) => moments.map((one) => ({ ...one, persoonId }))));
+  }
+  const secretarissen = await doelgroepVan(tx, 'secretaris', vergadering, now);
+  steps.push(...secretarissen.flatMap((persoonId) => forSecretaris(persoonId, vergadering, context)));
+  return asWanted(tx, steps, vergadering, context);
+}
+
+/** The moments of a step; an escalatie goes a step further up on each following working day that is left. */
+function momentsOf(
+  stap: Stap,
+  vergadering: StoredVergadering,
+  { aanloop, vrij }: Context,
+): Omit<Planned, 'persoonId'>[] {
+  const begin = vergadering.begin.toTemporalInstant();
+  const nu = nuVan(vergadering, stap);
+  const first = nu ?? momentVan(aanloop[stap], begin, vrij);
+  if (stap !== 'escalatie') return [{ soort: stap, trede: 0, moment: first }];
+  const { werkdagen, tijd } = aanloop.escalatie;
+  const moments = [0, 1, 2].map((step) => {
+    const at = werkdagen + step;
+    const moment = nu ? laterDan(nu, step, vrij) : momentVan({ werkdagen: at, tijd }, begin, vrij);
+    return { soort: stap, trede: step + 1, moment, left: nu !== undefined || step === 0 || at < 0 };
+  });
+  return moments.filter(({ left }) => left).map(({ left: _, ...one }) => one);
+}
+
+/** How many working days before the uitvraag is looked who cannot be reached. */
+const BEREIK_VOORAF = 5;
+/** On how many working days before the vergadering the secretaris hears how many have answered. */
+const RESPONS_DAGEN = 10;
+const RESPONS_TIJD = '16:00';
+
+function forSecretaris(
+  persoonId: number,
+  { begin }: StoredVergadering,
+  { aanloop: { uitvraag }, vrij }: Context,
+): Planned[] {
+  const start = begin.toTemporalInstant();
+  const bereik = momentVan({ ...uitvraag, werkdagen: uitvraag.werkdagen - BEREIK_VOORAF }, start, vrij);
+  const respons = Array.from({ length: RESPONS_DAGEN }, (_, day) => {
+    const moment = momentVan({ werkdagen: -1 - day, tijd: RESPONS_TIJD }, start, vrij);
+    return { persoonId, soort: 'respons' as const, trede: 0, moment };
+  });
+  return [
+    ...(uitvraag.actief ? [{ persoonId, soort: 'bereik' as const, trede: 0, moment: bereik }] : []),
+    ...respons,
+  ];
+}
+
+/** Without whom it must not reach, and each moment moved to when its receiver wants to be written to. */
+async function asWanted(
+  tx: Tx,
+  steps: readonly Planned[],
+  vergadering: StoredVergadering,
+  { aanloop, vrij }: Context,
+): Promise<Planned[]> {
+  const begin = vergadering.begin.toTemporalInstant();
+  const skipped = await tx.overslaan.findMany({ where: { vergaderingId: vergadering.id } });
+  const people = await tx.persoon.findMany({
+    where: { id: { in: steps.map(({ persoonId }) => persoonId) }, ...AANWEZIG },
+    include: withVoorkeur,
+  });
+  const known = new Map(people.map((persoon) => [persoon.id, persoon]));
+  const deadline = termijnVan(aanloop, begin, vrij);
+  return steps.flatMap((step) => {
+    const persoon = known.get(step.persoonId);
+    if (!persoon || skipped.some(({ persoonId }) => persoonId === step.persoonId)) return [];
+    const voorkeur = voorkeurVan(persoon);
+    const { soort } = step;
+    // Goes to somebody else: what this persoon wants for themselves says nothing about it.
+    if (soort === 'escalatie') return [step];
+    const plan: Stapplan | undefined = soort in aanloop ? aanloop[soort as Stap] : undefined;
+    if (persoon.rol === 'bestuurder' && plan && !plan.bestuurders) return [];
+    if (voorkeur.alleenTermijn && soort !== 'aanlevertermijn') return [];
+    const asks = VRAAGSTAPPEN.some((stap) => stap === soort) && soort !== 'coulance';
+    const uiterlijk = asks ? deadline : begin;
+    return [{ ...step, moment: momentVoor(step.moment, voorkeur, { uiterlijk, vrij }) }];
+  });
+}

@@ -1,0 +1,108 @@
+import type { Tx } from '../db/database.ts';
+import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
+import { isLaterStap, type Outcome, type Soort, VRAGEND, vraagt, wordtGevraagd } from './herinnering.ts';
+import { nuVan } from './nu.ts';
+import { type Belang, oordeel } from './oordeel.ts';
+import { responsVan, type Verteld, zegRespons } from './respons.ts';
+import { secretarissenVan } from './stored-doelgroep.ts';
+import { findGepland, type Geoordeeld, type Gepland, zaakRond } from './stored-zaak.ts';
+
+export type Row = Gepland & { vergadering: StoredVergadering };
+export type Judged = Geoordeeld & { vergadering: StoredVergadering };
+
+/** What is planned about vergaderingen, with whose it is, in the order in which it falls due. */
+export async function findPlanned(tx: Tx, where: Parameters<typeof findGepland>[1]): Promise<Row[]> {
+  const rows = await findGepland(tx, where);
+  return rows.flatMap(({ vergadering, ...row }) => (vergadering ? [{ ...row, vergadering }] : []));
+}
+
+/** What becomes of what is due about one vergadering. */
+export async function judgeVergadering(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  due: readonly Gepland[],
+  now: Temporal.Instant,
+): Promise<Judged[]> {
+  const rows = due.map((row) => ({ ...row, vergadering }));
+  const context = await contextOf(tx, vergadering, rows, now);
+  return rows.map((row) => judge(row, rows, context));
+}
+
+export type Context = Awaited<ReturnType<typeof contextOf>>;
+
+/** All that is known of one vergadering to judge what is due about it: asked once, however many persons are written to. */
+export async function contextOf(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  rows: readonly Row[],
+  now: Temporal.Instant,
+) {
+  const personen = rows.map(({ persoonId }) => persoonId);
+  const zaak = await zaakRond(tx, personen, await secretarissenVan(tx, vergadering), now);
+  const persoonId = { in: personen };
+  const about = { vergaderingId: vergadering.id, persoonId };
+  const overgeslagen = await tx.overslaan.findMany({ where: about });
+  const tells = rows.some(({ soort }) => soort === 'respons');
+  return {
+    ...zaak,
+    vergadering,
+    begin: vergadering.begin.toTemporalInstant(),
+    overgeslagen: new Set(overgeslagen.map((one) => one.persoonId)),
+    totaal: tells ? (await asksAbout(tx, vergadering, { open: false, now })).length : 0,
+    geannuleerd: vergadering.status === 'geannuleerd' || vergadering.stil,
+    aanloop: aanloopVan(vergadering) as Aanloop & Partial<Record<Soort, Stapplan>>,
+    open: await asksAbout(tx, vergadering, { open: true, now }),
+    asked: await tx.herinnering.findMany({
+      where: { ...about, status: 'overgedragen' },
+      orderBy: { geplandOp: 'desc' },
+    }),
+    later: await tx.herinnering.findMany({ where: { ...about, status: 'gepland', soort: 'later' } }),
+  };
+}
+
+export function judge(row: Row, rows: readonly Row[], context: Context): Judged {
+  const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
+    all.filter(({ persoonId }) => persoonId === row.persoonId);
+  const open = context.open.filter((actie) => wordtGevraagd(row.persoon, actie)).map(({ nummer }) => nummer);
+  const belang = { ...belangVan(row, own(rows), own(context.asked), context), open: open.length };
+  const asks = VRAGEND.includes(row.soort) ? { open } : {};
+  // Those of several days would else be put off to one moment, and the database takes one of those.
+  if (row.soort === 'respons' && own(rows).findLast(({ soort }) => soort === 'respons')?.id !== row.id)
+    return { ...row, naar: undefined, outcome: { lapse: 'ingehaald door een latere herinnering' } };
+  const judged = { ...row, ...asks, ...oordeel(row, context, belang) };
+  if (row.soort !== 'respons' || !('send' in judged.outcome)) return judged;
+  return { ...judged, outcome: tell(own(context.asked), context) };
+}
+
+/** What the vergadering says of it, from what else this persoon has due and was asked. */
+function belangVan(
+  { soort, persoonId }: Row,
+  due: readonly Row[],
+  sent: Context['asked'],
+  context: Context,
+): Omit<Belang, 'open'> {
+  const { now, begin, overgeslagen, geannuleerd, aanloop } = context;
+  return {
+    vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
+    uiterlijk: begin,
+    geannuleerd,
+    bestuurders: aanloop[soort]?.bestuurders ?? false,
+    overtaken: due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
+    asked: sent.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
+    uitgesteld: context.later
+      .filter((other) => other.persoonId === persoonId)
+      .map(({ geplandOp }) => geplandOp.toTemporalInstant())
+      .find((until) => Temporal.Instant.compare(until, now) > 0),
+  };
+}
+
+/** Tells how the response stands, if there is anything new. */
+function tell(
+  sent: Context['asked'],
+  { vergadering, aanloop, begin, vrij, totaal, open, now }: Context,
+): Outcome {
+  const told = sent.filter(({ soort }) => soort === 'respons').map(({ inhoud }) => inhoud as Verteld);
+  const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
+  return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);
+}

@@ -1,0 +1,55 @@
+import type { Ontvanger } from '../bereikbaar/ontvanger.ts';
+import { mensenRond, voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import type { Tx } from '../db/database.ts';
+import { toLocal } from '../kalender/datum.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import { withOverleg } from '../overleg/stored-vergadering.ts';
+import type { Outcome } from './herinnering.ts';
+import type { Zaak } from './oordeel.ts';
+
+type Where = NonNullable<Parameters<Tx['herinnering']['findMany']>[0]>['where'];
+
+/** What is planned, with whose it is, in the order in which it falls due. */
+export const findGepland = (tx: Tx, where: Where) =>
+  tx.herinnering.findMany({
+    where: { status: 'gepland', ...where },
+    include: {
+      persoon: { include: { aanstellingen: true, ...withVoorkeur } },
+      vergadering: { include: withOverleg },
+    },
+    orderBy: [{ geplandOp: 'asc' }, { id: 'asc' }],
+  });
+
+export type Gepland = Awaited<ReturnType<typeof findGepland>>[number];
+
+/** A herinnering that is due, with who gets it and what becomes of it. */
+export type Geoordeeld = Gepland & {
+  naar: Ontvanger | undefined;
+  outcome: Outcome;
+  /** The numbers of the acties that the message says are open, if it says so. */
+  open?: number[];
+};
+
+/** Asked once, however many persons are written to. */
+export async function zaakRond(
+  tx: Tx,
+  personen: readonly number[],
+  secretarissen: readonly number[],
+  now: Temporal.Instant,
+): Promise<Zaak> {
+  const dag = toLocal(now).toPlainDate();
+  const around = await mensenRond(tx, [...personen, ...secretarissen], dag);
+  const people = await tx.persoon.findMany({
+    where: { id: { in: [...around.mensen.keys()] } },
+    select: { id: true, rol: true, ...withVoorkeur },
+  });
+  return {
+    ...around,
+    now,
+    dag,
+    secretarissen,
+    vrij: await vrijeDagen(tx),
+    bestuurders: new Set(people.filter(({ rol }) => rol === 'bestuurder').map(({ id }) => id)),
+    voorkeuren: new Map(people.map((persoon) => [persoon.id, voorkeurVan(persoon)])),
+  };
+}

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { at } from '../moments.ts';
+import { type Talk, talkOn, UWV } from '../talk.ts';
+
+const TNO = 'trekker@tno.example';
+let talk: Talk;
+beforeAll(async () => {
+  talk = await talkOn('embedded');
+});
+beforeEach(() => talk.reset());
+afterAll(() => talk.close());
+
+test('is told within the hours of who stands in', async () => {
+  await talk.passTo(at('2026-11-27T18:30'));
+  await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`);
+  await talk.passTo(at('2026-12-01T10:00'));
+  expect(talk.sent.filter(({ to }) => to === TNO).map(({ at }) => at)).toEqual(['30 november 2026, 09:00']);
+});
+
+test('another vervanger: the first hears that it is over, the second that it begins', async () => {
+  await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`);
+  await talk.run();
+  await talk.say(UWV, 'afwezig t/m 16 januari, vervanger trekker@awvn.example');
+  await talk.run();
+  expect(talk.sent.map(({ to, text }) => [to, text.split('\n')[0]])).toEqual([
+    [TNO, 'Jij vervangt Trekker UWV (UWV)'],
+    [
+      TNO,
+      expect.stringContaining(
+        'Je vervangt Trekker UWV (UWV) niet meer. Het ging om: t/m zaterdag 9 januari 2027.',
+      ),
+    ],
+    ['trekker@awvn.example', 'Jij vervangt Trekker UWV (UWV)'],
+  ]);
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Onbereikbaar, Platform } from '../../src/chat/platform.ts';
+import { KINDS } from '../database.ts';
+import { at } from '../moments.ts';
+import { type Talk, talkOn, UWV } from '../talk.ts';
+
+describe.each(KINDS)('looking who can be reached, on %s', (kind) => {
+  let talk: Talk;
+  let asked: string[] = [];
+  let known: Record<string, Onbereikbaar> = {};
+  let missing: string[] = [];
+  let broken = false;
+  beforeAll(async () => {
+    talk = await talkOn(kind);
+  });
+  beforeEach(async () => {
+    [asked, known, missing, broken] = [[], {}, [], false];
+    await talk.reset();
+  });
+  afterAll(() => talk.close());
+
+  const platform = (): Platform => ({
+    ...talk.platform,
+    find: async (tenant, email) => {
+      asked.push(email);
+      if (broken) throw new Error('no answer');
+      return missing.includes(email) ? undefined : talk.platform.find(tenant, email);
+    },
+    check: async (_, address) => {
+      const { email } = address as { email: string };
+      asked.push(email);
+      return known[email];
+    },
+  });
+  const runAt = async (local: string) => {
+    talk.clock.moveTo(at(local));
+    for (let beat = 0; beat < 5; beat += 1) await talk.runOn(platform());
+  };
+  const uwv = () => talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: UWV } }));
+
+  // The uitvraag of the RBA is on Thursday 17 December: eight working days before is Monday the 7th.
+  test('begins eight working days before the uitvraag, and writes to nobody', async () => {
+    await runAt('2026-12-06T12:00');
+    expect(asked).not.toContain(UWV);
+    const before = talk.sent.length;
+    await runAt('2026-12-07T12:00');
+    expect(asked.filter((email) => email === UWV)).toHaveLength(1);
+    expect(talk.sent.slice(before).filter(({ to }) => to === UWV)).toEqual([]);
+    expect(await uwv()).toMatchObject({ bereik: null, bereikOp: new Date('2026-12-07T11:00:00Z') });
+  });
+
+  test('is done once a week', async () => {
+    await runAt('2026-12-07T12:00');
+    await runAt('2026-12-09T12:00');
+    const times = () => asked.filter((email) => email === UWV).length;
+    expect(times()).toBe(1);
+    await runAt('2026-12-14T12:01');
+    expect(times()).toBe(2);
+  });
+
+  test('keeps why somebody cannot be reached', async () => {
+    missing = [UWV];
+    await runAt('2026-12-07T12:00');
+    expect(await uwv()).toMatchObject({ bereik: 'niet_gevonden' });
+    missing = [];
+    await runAt('2026-12-14T12:01');
+    expect(await uwv()).toMatchObject({ bereik: null });
+    known = { [UWV]: 'gast' };
+    await runAt('2026-12-21T12:02');
+    expect(await uwv()).toMatchObject({ bereik: 'gast' });
+  });
+
+  test('says nothing of whom the platform did not answer about, and asks again', async () => {
+    broken = true;
+    await runAt('2026-12-07T12:00');
+    expect(await uwv()).toMatchObject({ bereik: null, bereikOp: null });
+    broken = false;
+    await runAt('2026-12-07T12:01');
+    expect((await uwv()).bereikOp).not.toBeNull();
+  });
+
+  test('asks no faster than a platform takes it', async () => {
+    talk.clock.moveTo(at('2026-12-07T12:00'));
+    const slow = { ...platform(), tempo: { workspace: 1, gesprek: 1 } };
+    await talk.runOn(slow);
+    await talk.runOn(slow);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThanOrEqual(4);
+    talk.clock.moveTo(at('2026-12-07T12:01'));
+    await talk.runOn(slow);
+    expect(asked.length).toBeGreaterThan(4);
+  });
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { at } from '../moments.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { withFew } from './few.ts';
+
+describe('the daily line on the respons', () => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn('embedded');
+  });
+  beforeEach(async () => {
+    await talk.reset();
+    await withFew(talk);
+  });
+  afterAll(() => talk.close());
+
+  const lines = () => talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes(' binnen'));
+
+  test('is sent when something changed, warns once, and says that everything is in', async () => {
+    await talk.passTo(at('2026-12-24T17:00'));
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]?.at).toBe('24 december 2026, 16:00');
+    expect(lines()[0]?.text).toContain('0 van 46 binnen; nog open bij ');
+    expect(lines()[0]?.text).toContain('⚠ De respons blijft achter');
+    expect(await talk.say(SECRETARIS, 'overleg respons')).toContain('⚠ De respons blijft achter');
+
+    await talk.passTo(at('2026-12-28T17:00'));
+    expect(lines()).toHaveLength(1);
+    const lapsed = await talk.inRegio((tx) =>
+      tx.herinnering.count({ where: { soort: 'respons', reden: 'niets veranderd' } }),
+    );
+    expect(lapsed).toBe(1);
+
+    await talk.say(UWV, 'actie 4 ongewijzigd');
+    await talk.passTo(at('2026-12-29T17:00'));
+    expect(lines()).toHaveLength(2);
+    expect(lines()[1]?.text).toContain('1 van 46 binnen');
+    expect(lines()[1]?.text).not.toContain('⚠');
+
+    await talk.inRegio((tx) =>
+      tx.actie.updateMany({ where: { nummer: { not: 4 } }, data: { status: 'afgerond' } }),
+    );
+    await talk.passTo(at('2026-12-31T17:00'));
+    expect(lines()).toHaveLength(3);
+    expect(lines()[2]?.text).toContain('1 van 1 binnen. Alles is binnen.');
+  });
+
+  test('is one line after downtime, not one for every day', async () => {
+    talk.clock.moveTo(at('2027-01-07T16:30'));
+    await talk.run();
+    expect(lines()).toHaveLength(1);
+  });
+});

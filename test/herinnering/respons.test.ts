@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { STANDAARD } from '../../src/herinnering/aanloop.ts';
+import { responsVan, zegRespons } from '../../src/herinnering/respons.ts';
+import { at } from '../moments.ts';
+
+const step = (stap: 'uitvraag' | 'aanlevertermijn', actief = true) => ({
+  ...STANDAARD[stap],
+  actief,
+  bestuurders: false,
+});
+const uitgezet = {
+  aanloop: { uitvraag: step('uitvraag'), aanlevertermijn: step('aanlevertermijn') },
+  nu: undefined,
+  begin: at('2027-01-25T10:00'),
+  vrij: [],
+};
+/** The uitvraag is on 4 January, the aanlevertermijn on 13 January: seven working days. */
+const on = (moment: string, binnen: number, totaal = 40) =>
+  responsVan({ binnen, totaal }, uitgezet, at(moment));
+
+describe('the response stays behind', () => {
+  test.each([
+    ['2027-01-04T16:00', 0, false],
+    ['2027-01-05T16:00', 2, true],
+    ['2027-01-05T16:00', 3, false],
+    ['2027-01-13T16:00', 19, true],
+    ['2027-01-13T16:00', 20, false],
+    ['2027-01-13T17:00', 39, true],
+    ['2027-01-14T09:00', 40, false],
+  ])('at %s with %i of 40: %s', (moment, binnen, achter) => {
+    expect(on(moment, binnen).achter).toBe(achter);
+  });
+
+  test('only after the vergadering began where there is neither uitvraag nor aanlevertermijn', () => {
+    const none = {
+      ...uitgezet,
+      aanloop: { uitvraag: step('uitvraag', false), aanlevertermijn: step('aanlevertermijn', false) },
+    };
+    expect(responsVan({ binnen: 0, totaal: 9 }, none, at('2027-01-22T16:00')).achter).toBe(false);
+  });
+});
+
+describe('the secretaris hears of it', () => {
+  const told = (binnen: number, gewaarschuwd = false) => ({ binnen, totaal: 40, gewaarschuwd });
+
+  test('the first time, when figures changed, and when it starts to stay behind', () => {
+    expect(zegRespons(on('2027-01-13T16:00', 30), [])).toHaveProperty('send');
+    expect(zegRespons(on('2027-01-13T16:00', 30), [told(29)])).toHaveProperty('send');
+    expect(zegRespons(on('2027-01-13T16:00', 30), [told(30)])).toEqual({ lapse: 'niets veranderd' });
+    expect(zegRespons(on('2027-01-13T17:00', 30), [told(30)])).toMatchObject({
+      inhoud: { gewaarschuwd: true },
+    });
+    expect(zegRespons(on('2027-01-14T16:00', 30), [told(30), told(30, true)])).toEqual({
+      lapse: 'niets veranderd',
+    });
+  });
+
+  test('not where nothing is asked', () => {
+    expect(zegRespons(on('2027-01-13T16:00', 0, 0), [])).toEqual({ lapse: 'er wordt niets gevraagd' });
+  });
+});

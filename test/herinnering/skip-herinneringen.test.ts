@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { at } from '../moments.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { TNO, withFew } from './few.ts';
+
+describe('skipping herinneringen', () => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn('embedded');
+  });
+  beforeEach(async () => {
+    await talk.reset();
+    await withFew(talk);
+  });
+  afterAll(() => talk.close());
+
+  const say = (words: string) => talk.say(SECRETARIS, words);
+  const planned = () => talk.inRegio((tx) => tx.herinnering.count({ where: { status: 'gepland' } }));
+
+  test('is for the secretaris', async () => {
+    expect(await talk.say(UWV, `overleg herinneringen sla ${TNO} over`)).toContain('Alleen de secretaris');
+  });
+
+  test('one person leaves the others as they are, and is undone', async () => {
+    const all = await planned();
+    expect(await say(`overleg herinneringen sla ${UWV} over`)).toMatch(
+      /Trekker UWV krijgt niets meer over de vergadering van RBA .* Dit gaat over \d+ geplande berichten aan 1 persoon\./,
+    );
+    expect(await say(`overleg herinneringen sla ${UWV} over`)).toContain(
+      'Al verwerkt: Trekker UWV wordt al overgeslagen.',
+    );
+    expect(await say('overleg herinneringen')).toContain('✖ Trekker UWV is overgeslagen');
+    await talk.passTo(at('2026-12-17T12:00'));
+    expect(talk.sent.map(({ to }) => to)).not.toContain(UWV);
+    expect(talk.sent.map(({ to }) => to)).toContain(TNO);
+    await say('overleg herinneringen');
+    expect(await say('Trekker UWV niet overslaan')).toContain('Trekker UWV krijgt weer bericht');
+    await talk.run();
+    expect(talk.sent.map(({ to }) => to)).toContain(UWV);
+    expect(all).toBeGreaterThan(await planned());
+  });
+
+  test('one step is for this vergadering only, and is undone', async () => {
+    const all = await planned();
+    expect(await say('overleg herinneringen sla coulance over')).toMatch(
+      /Coulance gaat niet uit voor de vergadering van RBA .* aan 4 personen/,
+    );
+    expect(await planned()).toBe(all - 4);
+    expect(await say('overleg aanloop')).toContain('Overgeslagen voor deze vergadering');
+    await say('overleg herinneringen');
+    expect(await say('Coulance weer aanzetten')).toContain('Coulance gaat weer uit');
+    expect(await planned()).toBe(all);
+    expect(await say('overleg aanloop uitvraag 14')).toContain('Opgeslagen');
+    expect(await say('overleg herinneringen sla coulance niet over')).toContain('Al verwerkt');
+  });
+
+  test('a whole vergadering plans nothing, until it is undone', async () => {
+    const all = await planned();
+    expect(await say('overleg herinneringen uit')).toContain('wordt niets meer verstuurd.');
+    expect(await planned()).toBe(0);
+    expect(await say('overleg herinneringen')).toContain('✖ Deze vergadering is stilgezet');
+    expect(await say('Deze vergadering weer aanzetten')).toContain('wordt weer bericht verstuurd');
+    expect(await planned()).toBe(all);
+  });
+
+  test('a step that is off for every vergadering is refused, with where that is', async () => {
+    await say('overleg aanloop coulance uit');
+    expect(await say('overleg herinneringen sla coulance over')).toContain(
+      'overleg aanloop RBA coulance aan',
+    );
+  });
+
+  test('holds for what somebody has put off, too', async () => {
+    await talk.inRegio(async (tx) => {
+      const { id } = await tx.vergadering.findFirstOrThrow();
+      const { id: persoonId } = await tx.persoon.findFirstOrThrow({ where: { email: UWV } });
+      const geplandOp = new Date(at('2026-12-18T09:00').epochMilliseconds);
+      await tx.herinnering.create({ data: { vergaderingId: id, persoonId, soort: 'later', geplandOp } });
+    });
+    await say(`overleg herinneringen sla ${UWV} over`);
+    await talk.passTo(at('2026-12-18T12:00'));
+    expect(talk.sent.map(({ to }) => to)).not.toContain(UWV);
+  });
+});

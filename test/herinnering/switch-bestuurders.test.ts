@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+describe('messages to bestuurders', () => {
+  let talk: Talk;
+  beforeAll(async () => {
+    talk = await talkOn('embedded');
+  });
+  beforeEach(() => talk.reset());
+  afterAll(() => talk.close());
+
+  const say = (words: string) => talk.say(SECRETARIS, words);
+  const planned = () => talk.inRegio((tx) => tx.herinnering.count({ where: { soort: 'aankondiging' } }));
+
+  test('are switched on for one step of one vergadering, after a question that names them', async () => {
+    expect(await talk.say(UWV, 'overleg bestuurders aan aankondiging')).toContain('Alleen de secretaris');
+    await say('overleg plan 12 april 2027');
+    expect(await say('overleg bestuurders aan aankondiging')).toMatch(
+      /Dit krijgen dan ook 15 bestuurders: .*Bestuurder UWV \(UWV\)[\s\S]*alleen voor de vergadering van RBA op maandag 11 januari 2027/,
+    );
+    expect(await planned()).toBe(0);
+    expect(await say('Aanzetten')).toContain('ook naar bestuurders (nu 15 personen)');
+    expect(await planned()).toBe(15);
+    expect(await say('overleg aanloop')).toContain('✔ Ook aan bestuurders, alleen voor deze vergadering');
+    expect(await say('overleg RBA bestuurders uit aankondiging')).toContain('niet naar bestuurders.');
+    expect(await planned()).toBe(0);
+    expect(await say('overleg herinneringen log')).toContain('zette aankondiging aan bestuurders uit');
+  });
+
+  test('are for the vergadering of a date, if one is named', async () => {
+    await say('overleg plan 12 april 2027');
+    expect(await say('overleg bestuurders aan aankondiging 12 april 2027')).toContain(
+      'maandag 12 april 2027',
+    );
+    expect(await say('overleg bestuurders aan aankondiging 13 april 2027')).toContain(
+      'Op dinsdag 13 april 2027 is geen vergadering. Kies uit: maandag 11 januari 2027; maandag 12 april 2027.',
+    );
+  });
+
+  test('of a step that goes to nobody among them says so', async () => {
+    expect(await say('overleg bestuurders aan uitvraag')).toContain('is er geen bestuurder die dit krijgt');
+  });
+});
