@@ -34,7 +34,9 @@ async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant)
   for (const same of Map.groupBy(rows, ({ outcome }) => JSON.stringify(outcome)).values()) {
     const [first] = same;
     const where = { id: { in: same.map(({ id }) => id) } };
-    if (first) await tx.herinnering.updateMany({ where, data: changeOf(first.outcome, now) });
+    if (first && 'wait' in first.outcome) await lapseTwins(tx, same, first.outcome.wait);
+    const still = { ...where, status: 'gepland' as const };
+    if (first) await tx.herinnering.updateMany({ where: still, data: changeOf(first.outcome, now) });
   }
   const sent = rows.filter(({ outcome }) => 'send' in outcome);
   const letters = [
@@ -61,6 +63,24 @@ async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant)
 
 /** Which composer makes the card. */
 const berichtSoort = (soort: Soort) => (soort === 'verwacht' || soort === 'akkoord' ? soort : 'herinnering');
+
+/** What is put off to the very moment of another that says the same gives way to it: the database takes one. */
+async function lapseTwins(tx: Tx, rows: readonly Geoordeeld[], until: Temporal.Instant): Promise<void> {
+  const geplandOp = new Date(until.epochMilliseconds);
+  const persoonId = { in: rows.map((row) => row.persoonId) };
+  const there = await tx.herinnering.findMany({ where: { persoonId, status: 'gepland', geplandOp } });
+  const waiting = new Set(there.map(keyOf));
+  const twins = rows.filter((row) => waiting.has(keyOf(row)));
+  await tx.herinnering.updateMany({
+    where: { id: { in: twins.map(({ id }) => id) } },
+    data: { status: 'vervallen', reden: 'ingehaald door een latere herinnering' },
+  });
+}
+
+type Key = Pick<Gepland, 'vergaderingId' | 'akkoordrondeId' | 'actieId' | 'persoonId' | 'soort' | 'trede'>;
+
+const keyOf = ({ vergaderingId, akkoordrondeId, actieId, persoonId, soort, trede }: Key): string =>
+  [vergaderingId, akkoordrondeId, actieId, persoonId, soort, trede].join();
 
 function changeOf(outcome: Outcome, now: Temporal.Instant) {
   if ('wait' in outcome) return { geplandOp: new Date(outcome.wait.epochMilliseconds) };

@@ -57,6 +57,21 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     expect(await talk.inRegio((tx) => tx.herinnering.count({ where: left }))).toBe(0);
   });
 
+  test('puts nothing off to the moment of another that says the same', async () => {
+    talk.clock.moveTo(at('2027-01-02T12:00'));
+    await talk.run();
+    const monday = new Date(at('2027-01-04T09:00').epochMilliseconds);
+    await talk.inRegio(async (tx) => {
+      const waits = { soort: 'respons' as const, geplandOp: monday };
+      const { persoonId, vergaderingId } = await tx.herinnering.findFirstOrThrow({ where: waits });
+      const due = { soort: 'respons' as const, persoonId, vergaderingId, geplandOp: new Date('2027-01-01') };
+      await tx.herinnering.create({ data: due });
+    });
+    await talk.run();
+    const left = { status: 'gepland' as const, geplandOp: { lt: monday } };
+    expect(await talk.inRegio((tx) => tx.herinnering.count({ where: left }))).toBe(0);
+  });
+
   test('sends to a vervanger in the hours of the vervanger', async () => {
     await talk.inRegio(async (tx) => {
       const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;

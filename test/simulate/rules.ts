@@ -139,22 +139,19 @@ function standIn(stand: Stand, persoon: number, day: number, seen: number[] = []
 
 type Who = { stand: Stand; vergadering: Vergadering; persoon: Persoon; bestuurders: boolean; day: number };
 
-const mayBe = (stand: Stand, id: number, bestuurders: boolean) =>
+const mayBe = (stand: Stand, id: number | undefined, bestuurders: boolean) =>
   bestuurders || persoonOf(stand, id)?.rol !== 'bestuurder';
 
 /** Who answers for somebody, the nearest first: vervanger, contact of the organisatie, secretaris. */
 export function ladder({ stand, vergadering, persoon, bestuurders, day }: Who): number[] {
   const contact = stand.personen.find(({ contactVan }) => contactVan.includes(persoon.org))?.id;
   const chain = [standIn(stand, persoon.id, day), contact, ...secretarissen(stand, vergadering)];
-  const fit = chain.flatMap((id) =>
-    id !== undefined &&
-    id !== persoon.id &&
-    persoonOf(stand, id) &&
-    !awayOn(stand, id, day) &&
-    mayBe(stand, id, bestuurders)
-      ? [id]
-      : [],
-  );
+  const fit = chain.flatMap((id) => {
+    // Of who is away, whoever stands in for them.
+    const there = id !== undefined && awayOn(stand, id, day) ? standIn(stand, id, day) : id;
+    const fits = there !== persoon.id && persoonOf(stand, there) && mayBe(stand, there, bestuurders);
+    return there !== undefined && fits ? [there] : [];
+  });
   return [...new Set(fit)];
 }
 

@@ -14,12 +14,12 @@ describe('the run-up, simulated from a seed', { timeout: 120_000 }, () => {
   const verdictOf = async (seed: number) => judge(await runSeed(await arena.empty(), seed));
 
   test('goes the same way again, letter for letter', async () => {
-    const [first, second] = [await verdictOf(3), await verdictOf(9)];
+    const [first, second] = [await verdictOf(17), await verdictOf(9)];
     expect(first.hash).not.toEqual(second.hash);
-    expect((await verdictOf(3)).hash).toEqual(first.hash);
+    expect((await verdictOf(17)).hash).toEqual(first.hash);
   });
 
-  test.each([10, 12])('loses nothing and says nothing twice or in vain: seed %i', async (seed) => {
+  test.each([20, 24])('loses nothing and says nothing twice or in vain: seed %i', async (seed) => {
     const { wrong, counts } = await verdictOf(seed);
     expect(wrong).toEqual([]);
     expect(counts.messages).toBeGreaterThan(0);

@@ -30,14 +30,12 @@ const BEGINNINGS = [
   '2027-06-28',
 ];
 const STAPPEN = [
-  'uitvraag',
-  'herinnering',
-  'aanlevertermijn',
-  'coulance',
-  'escalatie',
-  'stukken',
-  'aankondiging',
-];
+  ['uitvraag', -15],
+  ['herinnering', -10],
+  ['escalatie', -6],
+  ['stukken', -5],
+  ['aankondiging', -5],
+] as const;
 
 export function drawWorld(random: Random): World {
   const from = momentOn(dayFrom(random.pick(BEGINNINGS)) + random.int(0, 25), 8 * 60);
@@ -167,7 +165,7 @@ export async function buildWorld(db: Database, random: Random, { from }: World):
         await tx.voorkeur.create({ data: { persoonId, ...drawVoorkeur(random) } });
     if (random.chance(0.25))
       await tx.aanloopstap.create({
-        data: { overlegId: 1, stap: random.pick(STAPPEN) as 'uitvraag', ...drawStap(random) },
+        data: { overlegId: 1, ...drawStap(random) },
       });
     if (random.chance(0.2)) {
       const van = Math.floor(from / (24 * HOUR)) + random.int(10, 60);
@@ -196,7 +194,9 @@ export const drawVoorkeur = (random: Random) => ({
   alleenTermijn: random.chance(0.15),
 });
 
-const drawStap = (random: Random) => ({
-  werkdagen: -random.int(3, 18),
-  tijd: random.pick(['09:00', '10:30', '08:00', '16:30']),
-});
+/** The steps stay in their order: another order is not what anybody would choose. */
+const drawStap = (random: Random) => {
+  const [stap, werkdagen] = random.pick(STAPPEN);
+  return { stap, werkdagen: werkdagen - random.int(0, 1), tijd: random.pick(TIJDEN) };
+};
+const TIJDEN = ['09:00', '10:30', '08:00', '16:30'];
