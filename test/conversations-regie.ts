@@ -39,7 +39,7 @@ export const regieConversations: Record<string, Step[]> = {
     {
       who: SECRETARIS,
       press: 'Uitvraag overslaan',
-      sees: ['Uitvraag gaat niet uit', 'Dit gaat over 30 geplande berichten aan 30 personen.'],
+      sees: ['Uitvraag gaat niet uit', 'geplande berichten aan'],
       buttons: ['Uitvraag weer aanzetten', 'Wie krijgt wat'],
     },
     { who: UWV, until: at('2026-12-17T12:00'), sees: [] },

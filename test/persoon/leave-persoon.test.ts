@@ -22,7 +22,7 @@ describe.each(KINDS)('leaving, on %s', (kind) => {
   test('is asked first, with what is still carried and to whom it can go', async () => {
     const question = await talk.say(SECRETARIS, 'persoon trekker uwv vertrekt');
     expect(question).toContain('Vertrekt Trekker UWV?\nActies: #3, #4, #11, #15, #16, #30');
-    expect(question).toContain('Herinneringen: 2 gepland');
+    expect(question).toContain('Herinneringen: 4 gepland');
     expect(question).toContain('Overdragen aan Bestuurder UWV');
     expect(await talk.inRegio((tx) => tx.persoon.count({ where: { vertrokkenOp: null } }))).toBe(50);
     expect(await talk.say(SECRETARIS, 'Overdragen aan Bestuurder UWV')).toContain(
