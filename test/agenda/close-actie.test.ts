@@ -18,7 +18,7 @@ describe('an actie that is closed', () => {
     await desk.say('actie 4 afsluiten');
     const preview = await desk.fill({ status: 'gestopt', toelichting: 'Er is geen geld meer' });
     expect(preview).toContain('Status: 📝 Nader uit te werken → ⛔ Gestopt');
-    expect(preview).toContain('De 2 geplande herinneringen aan de trekkers gaan er niet meer over.');
+    expect(preview).toContain('De 4 geplande herinneringen aan de trekkers gaan er niet meer over.');
     expect(await talk.inRegio((tx) => tx.update.count())).toBe(0);
     expect(await desk.press('Afsluiten')).toContain('Geregistreerd bij #4');
     expect(await desk.say('actie 4 historie')).toContain('Er is geen geld meer');
