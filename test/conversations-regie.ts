@@ -43,7 +43,11 @@ export const regieConversations: Record<string, Step[]> = {
       buttons: ['Uitvraag weer aanzetten', 'Wie krijgt wat'],
     },
     { who: UWV, until: at('2026-12-17T12:00'), sees: [] },
-    { who: SECRETARIS, press: 'Uitvraag weer aanzetten', sees: ['Uitvraag gaat weer uit'] },
+    {
+      who: SECRETARIS,
+      say: 'overleg herinneringen sla uitvraag niet over',
+      sees: ['Uitvraag gaat weer uit'],
+    },
     { who: SECRETARIS, say: 'overleg herinneringen log', sees: ['Ambtelijk secretaris sloeg uitvraag over'] },
   ],
   'the secretaris has the uitvraag sent now, and follows the respons': [
