@@ -4,7 +4,7 @@ import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { findVergadering } from '../overleg/stored-vergadering.ts';
 import { aanloopVan, termijnVan } from './aanloop.ts';
-import { isLaterStap, isNewRound, type Soort, vraagt } from './herinnering.ts';
+import { isNewRound, type Soort } from './herinnering.ts';
 import { planVerwacht } from './plan-verwacht.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { gewenst, type Planned } from './stored-gewenst.ts';
@@ -70,17 +70,12 @@ const apart = (planned: readonly Planned[]): Planned[] => [
 
 const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
 
-/**
- * Whether what was sent is the same as what is planned, in the same round; a first question is said by every later one.
- */
+/** Whether what was sent is the same as what is planned, in the same round. */
 function says(
   row: { persoonId: number; soort: Soort; trede: number; geplandOp: Date },
   { persoonId, soort, trede, moment }: Planned,
 ): boolean {
-  const same = row.soort === soort && row.trede === trede;
-  const more =
-    (soort === 'uitvraag' || soort === 'herinnering') && vraagt(row.soort) && isLaterStap(row.soort, soort);
-  if (row.persoonId !== persoonId || !(same || more)) return false;
+  if (row.persoonId !== persoonId || row.soort !== soort || row.trede !== trede) return false;
   const at = row.geplandOp.toTemporalInstant();
   if (soort !== 'respons') return !isNewRound(at, moment);
   return toLocal(at).toPlainDate().equals(toLocal(moment).toPlainDate());
