@@ -1,4 +1,4 @@
-import { voorkeurVan } from '../bereikbaar/stored-bereikbaar.ts';
+import { voorkeurenVan } from '../bereikbaar/stored-bereikbaar.ts';
 import { momentVoor } from '../bereikbaar/voorkeur.ts';
 import type { Tx } from '../db/database.ts';
 import { beheerders } from '../herinnering/stored-doelgroep.ts';
@@ -74,13 +74,15 @@ async function questions(
   const pairs = [...perOrganisatie].flatMap(([organisatieId, ids]) =>
     ids.map((id) => ({ id, organisatieId })),
   );
-  const voorkeuren = await tx.voorkeur.findMany({ where: { persoonId: { in: pairs.map(({ id }) => id) } } });
+  const voorkeurOf = await voorkeurenVan(
+    tx,
+    pairs.map(({ id }) => id),
+  );
   const steps = vraagMomenten(ronde.gevraagdOp.toTemporalInstant(), dag, vrij);
   return [...Map.groupBy(pairs, ({ id }) => id)].flatMap(([persoonId, own]) => {
-    const voorkeur = voorkeurVan({ voorkeur: voorkeuren.find((one) => one.persoonId === persoonId) ?? null });
     const organisaties = own.map(({ organisatieId }) => organisatieId);
     return steps.map(({ trede, moment }) => {
-      const at = trede === 0 ? moment : momentVoor(moment, voorkeur, { uiterlijk, vrij });
+      const at = trede === 0 ? moment : momentVoor(moment, voorkeurOf(persoonId), { uiterlijk, vrij });
       return { persoonId, trede, moment: at, inhoud: { organisaties } };
     });
   });

@@ -9,6 +9,13 @@ export const withVoorkeur = { voorkeur: true } as const;
 
 export const voorkeurVan = ({ voorkeur }: { voorkeur: Voorkeur | null }): Voorkeur => voorkeur ?? GEWOON;
 
+/** What each of these persons wants, asked at once. */
+export async function voorkeurenVan(tx: Tx, personen: readonly number[]): Promise<(id: number) => Voorkeur> {
+  const rows = await tx.voorkeur.findMany({ where: { persoonId: { in: [...personen] } } });
+  const known = new Map(rows.map((row) => [row.persoonId, row]));
+  return (id) => known.get(id) ?? GEWOON;
+}
+
 /** The first moment from `now` on within the hours of this persoon; `uiterlijk`: from then on it is of no use. */
 export async function urenVan(
   tx: Tx,

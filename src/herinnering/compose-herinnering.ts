@@ -1,8 +1,10 @@
 import { ON_AGENDA } from '../actie/stored-actie.ts';
-import { urenVan } from '../bereikbaar/stored-bereikbaar.ts';
+import { voorkeurVan } from '../bereikbaar/stored-bereikbaar.ts';
+import { binnenUren } from '../bereikbaar/voorkeur.ts';
 import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
@@ -27,7 +29,8 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   // What they got before is kept right, also when the step was switched off since.
   if (!said && persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
   if (!said) {
-    const earliest = await urenVan(tx, persoon.id, now, over.begin);
+    const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
+    const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
   if (vraagt(soort) || soort === 'escalatie') {

@@ -1,9 +1,10 @@
 import type { Card } from '../chat/card.ts';
 import type { Tx } from '../db/database.ts';
 import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { perOrganisatie } from './openstaand.ts';
 import type { Verteld } from './respons.ts';
 import { responsLineCard } from './respons-card.ts';
-import { perOrganisatie, responsNu } from './stored-respons.ts';
+import { responsNu } from './stored-respons.ts';
 
 /** Job: how the response stands when it is sent, in one line; with a warning where that was decided. */
 export async function composeRespons(

@@ -4,6 +4,7 @@ import { beginTextIn, type Datumtaal } from '../bereikbaar/datumtaal.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
 import { waarText } from '../overleg/vergadering.ts';
+import { perOrganisatie } from './openstaand.ts';
 
 /** `datums`: how its reader wants dates. */
 export type About = {
@@ -49,7 +50,7 @@ export function overviewCard({ over, tekst, all, open, undelivered, now }: Answe
     { kind: 'heading', text: `Overzicht voor ${over.naam}` },
     { kind: 'text', text: `${tekst}\nDe vergadering is op ${beginOf(over)}.\n${count}` },
     ...(done ? [{ kind: 'text' as const, text: `Alles bijgewerkt: ${done}.` }] : []),
-    { kind: 'facts', facts: perTrekker(open) },
+    { kind: 'facts', facts: openFacts(open) },
   ];
   if (undelivered.length > 0)
     elements.push({ kind: 'text', text: `Niet bereikt: ${undelivered.join('; ')}` });
@@ -64,23 +65,11 @@ function doneText(all: readonly Open[], open: readonly Open[]): string {
 }
 
 /** Per organisatie the numbers of its open acties; those nobody carries last. */
-function perTrekker(open: readonly Open[]): { label: string; value: string }[] {
-  const per = new Map<string, Set<number>>();
-  const add = (naam: string, nummer: number) => per.set(naam, (per.get(naam) ?? new Set()).add(nummer));
-  for (const { nummer, trekkers } of open) {
-    const namen = trekkers.flatMap(({ organisatie }) => organisatie?.naam ?? []);
-    for (const naam of namen.length > 0 ? namen : [NIEMAND]) add(naam, nummer);
-  }
-  const rows = [...per].sort(
-    ([a], [b]) => Number(a === NIEMAND) - Number(b === NIEMAND) || a.localeCompare(b, 'nl'),
-  );
-  return rows.map(([naam, nummers]) => ({
+const openFacts = (open: readonly Open[]): { label: string; value: string }[] =>
+  perOrganisatie(open).map(({ naam, nummers }) => ({
     label: naam,
-    value: `nog open: ${[...nummers].map((nummer) => `#${nummer}`).join(', ')}`,
+    value: `nog open: ${nummers.map((nummer) => `#${nummer}`).join(', ')}`,
   }));
-}
-
-const NIEMAND = 'Zonder trekker';
 
 /** For the leden: when it is, and how the acties stand. */
 export function announcementCard(

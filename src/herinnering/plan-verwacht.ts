@@ -1,6 +1,6 @@
 import { ENDED } from '../actie/actie.ts';
 import { ON_AGENDA } from '../actie/stored-actie.ts';
-import { voorkeurVan } from '../bereikbaar/stored-bereikbaar.ts';
+import { voorkeurenVan } from '../bereikbaar/stored-bereikbaar.ts';
 import { momentVoor } from '../bereikbaar/voorkeur.ts';
 import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
@@ -57,13 +57,14 @@ async function wanted(tx: Tx, asked: readonly Asked[], only: readonly number[] |
   const sent = await tx.herinnering.findMany({
     where: { soort: 'verwacht', status: 'overgedragen', actieId: { in: asked.map(({ actie }) => actie.id) } },
   });
-  const voorkeuren = await tx.voorkeur.findMany({ where: { persoonId: { in: people.map(({ id }) => id) } } });
+  const voorkeurOf = await voorkeurenVan(
+    tx,
+    people.map(({ id }) => id),
+  );
   const vrij = await vrijeDagen(tx);
   return asked.flatMap(({ actie, dag }) =>
     people.flatMap((persoon) => {
-      const voorkeur = voorkeurVan({
-        voorkeur: voorkeuren.find(({ persoonId }) => persoonId === persoon.id) ?? null,
-      });
+      const voorkeur = voorkeurOf(persoon.id);
       const before = sent.some(
         (row) => row.actieId === actie.id && row.persoonId === persoon.id && datumIn(row) === dag.toString(),
       );

@@ -5,9 +5,10 @@ import { PLATFORMEN } from '../chat/platform.ts';
 import { momentText } from '../kalender/datum.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import type { About } from './herinnering-card.ts';
+import type { Openstaand } from './openstaand.ts';
 import type { Respons } from './respons.ts';
 import { soortText } from './soort.ts';
-import type { Gevraagd, Openstaand } from './stored-respons.ts';
+import type { Gevraagd } from './stored-respons.ts';
 
 /** How many organisaties are named in one line. */
 const NAMED = 4;

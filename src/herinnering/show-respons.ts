@@ -8,8 +8,9 @@ import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergader
 import { CODE_WORD } from '../overleg/vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { withLead } from '../voorstel/preview-card.ts';
+import { perOrganisatie } from './openstaand.ts';
 import { keyOf, responsCard } from './respons-card.ts';
-import { gevraagden, perOrganisatie, responsNu } from './stored-respons.ts';
+import { gevraagden, responsNu } from './stored-respons.ts';
 
 const code = z.string().max(60).optional();
 const place = z.string().max(200).optional();

@@ -28,15 +28,18 @@ export async function gewenst(tx: Tx, vergadering: StoredVergadering, context: C
   const { aanloop, now } = context;
   const steps: Planned[] = [];
   const groepen = new Map<Doelgroep, number[]>();
-  for (const stap of STAPPEN.filter((one) => aanloop[one].actief)) {
-    const { aan } = aanloop[stap];
+  const groep = async (aan: Doelgroep) => {
     const persons = groepen.get(aan) ?? (await doelgroepVan(tx, aan, vergadering, now));
     groepen.set(aan, persons);
+    return persons;
+  };
+  for (const stap of STAPPEN.filter((one) => aanloop[one].actief)) {
+    const persons = await groep(aanloop[stap].aan);
     // Worked out once: it is the same for everybody, and takes longer than the rest.
     const moments = momentsOf(stap, vergadering, context);
     steps.push(...persons.flatMap((persoonId) => moments.map((one) => ({ ...one, persoonId }))));
   }
-  const secretarissen = await doelgroepVan(tx, 'secretaris', vergadering, now);
+  const secretarissen = await groep('secretaris');
   steps.push(...secretarissen.flatMap((persoonId) => forSecretaris(persoonId, vergadering, context)));
   return asWanted(tx, steps, vergadering, context);
 }

@@ -2,8 +2,10 @@ import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { PlatformName } from '../chat/platform.ts';
 import type { Tx } from '../db/database.ts';
 import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { AFLOOP } from './afloop.ts';
 import type { Soort } from './herinnering.ts';
 import { type Verwacht, vooruitblik } from './stored-vooruitblik.ts';
+import { alsVan } from './stored-vraag.ts';
 
 /** Where a herinnering is. `vervalt`: it will lapse, as far as can be seen now. */
 export type Toestand =
@@ -70,14 +72,6 @@ function toCome(one: Verwacht): Kaal {
   return { ...base, naar: { naam, als }, platform, toestand: 'gepland', reden: undefined };
 }
 
-const TOESTAND = {
-  wacht: 'onderweg',
-  bezig: 'onderweg',
-  verzonden: 'verstuurd',
-  mislukt: 'niet bezorgd',
-  vervallen: 'vervallen',
-} as const;
-
 /** What is planned anew stands in the list by itself. */
 const OPNIEUW = 'opnieuw gepland';
 
@@ -93,8 +87,8 @@ async function gone(tx: Tx, { id }: StoredVergadering): Promise<Kaal[]> {
   });
   return rows.map((row) => {
     const { bericht, persoon, inhoud, beantwoordOp } = row;
-    const toestand = bericht ? TOESTAND[bericht.status] : 'vervallen';
-    const als = (inhoud as { als?: Als } | null)?.als ?? 'zelf';
+    const toestand = bericht ? AFLOOP[bericht.status] : 'vervallen';
+    const als = alsVan(inhoud);
     return {
       id: row.id,
       soort: row.soort,

@@ -9,16 +9,18 @@ import type { Zaak } from './oordeel.ts';
 
 type Where = NonNullable<Parameters<Tx['herinnering']['findMany']>[0]>['where'];
 
-/** What is planned, with whose it is, in the order in which it falls due. */
-export const findGepland = (tx: Tx, where: Where) =>
-  tx.herinnering.findMany({
+/** What is planned, with whose it is, in the order in which it falls due. Each vergadering is read once. */
+export async function findGepland(tx: Tx, where: Where) {
+  const rows = await tx.herinnering.findMany({
     where: { status: 'gepland', ...where },
-    include: {
-      persoon: { include: { aanstellingen: true, ...withVoorkeur } },
-      vergadering: { include: withOverleg },
-    },
+    include: { persoon: { include: { aanstellingen: true, ...withVoorkeur } } },
     orderBy: [{ geplandOp: 'asc' }, { id: 'asc' }],
   });
+  const ids = new Set(rows.flatMap(({ vergaderingId }) => vergaderingId ?? []));
+  const about = await tx.vergadering.findMany({ where: { id: { in: [...ids] } }, include: withOverleg });
+  const known = new Map(about.map((vergadering) => [vergadering.id, vergadering]));
+  return rows.map((row) => ({ ...row, vergadering: known.get(row.vergaderingId ?? 0) }));
+}
 
 export type Gepland = Awaited<ReturnType<typeof findGepland>>[number];
 

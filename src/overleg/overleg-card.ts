@@ -1,6 +1,7 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { aanloopVan } from '../herinnering/aanloop.ts';
+import { AFLOOP } from '../herinnering/afloop.ts';
 import type { Soort } from '../herinnering/herinnering.ts';
 import { soortText } from '../herinnering/soort.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
@@ -16,15 +17,6 @@ type Row = {
   geplandOp: Date;
   bericht: { status: keyof typeof AFLOOP } | null;
 };
-
-/** What became of what was handed over. */
-const AFLOOP = {
-  wacht: 'onderweg',
-  bezig: 'onderweg',
-  verzonden: 'verstuurd',
-  mislukt: 'niet bezorgd',
-  vervallen: 'vervallen',
-} as const;
 
 /** The run-up step by step, in the order of `rows`: that of time. */
 export function stepsOf(rows: readonly Row[]): Step[] {
