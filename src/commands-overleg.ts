@@ -31,10 +31,12 @@ import { planJaar } from './overleg/plan-jaar.ts';
 import { planVergadering } from './overleg/plan-vergadering.ts';
 import { showKalender } from './overleg/show-kalender.ts';
 import { showOverleg } from './overleg/show-overleg.ts';
+import { showOverlegHelp } from './overleg/show-overleg-help.ts';
 import { switchAankondiging } from './overleg/switch-aankondiging.ts';
 
 /** What the secretaris steers of the run-up. Before the others: «overleg aanloop» would else name an overleg. */
 const regie: readonly AnyCommand[] = [
+  showOverlegHelp,
   showAanloop,
   openAanloopForm,
   saveAanloopForm,

@@ -372,7 +372,7 @@ export const conversations: Record<string, Step[]> = {
       sees: ['Dit kun je Doebot vragen', 'Bestuurder UWV, UWV'],
       not: ['ongewijzigd'],
     },
-    { who: SECRETARIS, say: 'hallo', sees: ['overleg verplaats'] },
+    { who: SECRETARIS, say: 'hallo', sees: ['help overleg'] },
     { who: UWV, say: 'hoe laat gaat de trein', sees: ['Niet gevonden.'] },
   ],
   'somebody who is not known gets a way forward': [

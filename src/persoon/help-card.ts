@@ -1,7 +1,9 @@
 import type { Card } from '../chat/card.ts';
 import type { Persoon, Rol } from './persoon.ts';
+import { mag } from './rechten.ts';
 
 type Line = { typ: string; dan: string };
+type Group = { kop: string; lines: Line[] };
 
 const ASK: Line[] = [
   { typ: 'actie 12', dan: 'hoe het staat met actie 12' },
@@ -12,13 +14,8 @@ const ASK: Line[] = [
   { typ: 'stand', dan: 'hoe de hele doe-agenda ervoor staat' },
   { typ: 'sinds vorig overleg', dan: 'wat er is veranderd; ook «sinds 1 oktober»' },
   { typ: 'vraag update actie 12', dan: 'de trekker vragen hoe het staat' },
-  {
-    typ: 'volg actie 12',
-    dan: 'een bericht bij elke wijziging; ook «volg thema 4», «volg uwv» of «volg alles»',
-  },
-  { typ: 'ik volg', dan: 'wat je volgt, met een knop om te stoppen' },
   { typ: 'overleg', dan: 'wanneer de volgende vergadering is' },
-  { typ: 'overleg agenda', dan: 'de vergaderingen in je eigen agenda' },
+  { typ: 'akkoord', dan: 'welke teksten om akkoord vragen en hoe dat staat' },
   { typ: 'export', dan: 'de hele doe-agenda als XLSX-bestand' },
 ];
 
@@ -30,49 +27,67 @@ const REPORT: Line[] = [
   { typ: 'alles bijwerken', dan: 'al je open acties in één formulier' },
 ];
 
-const run = (moment: string): Line[] => [
-  { typ: `overleg verplaats ${moment}`, dan: 'de volgende vergadering verplaatsen' },
-  { typ: `overleg plan ${moment}`, dan: 'een vergadering plannen' },
-  { typ: 'overleg plan', dan: 'data voor het komende jaar laten voorstellen; ook «overleg ritme RBA maand»' },
-  { typ: 'overleg plaats RBA Stadhuis', dan: 'waar het is; ook «overleg link RBA https://…»' },
-  { typ: 'vakanties', dan: 'welke vakanties meetellen; ook «vakantie kerst telt mee»' },
-  { typ: 'overleg annuleer', dan: 'de volgende vergadering afzeggen' },
-  { typ: 'overleg aankondiging uit', dan: 'de leden niet of wel een aankondiging sturen' },
-  { typ: 'help agenda', dan: 'acties, trekkers, thema’s en pijlers toevoegen of wijzigen' },
-  { typ: 'synoniem WSP = werkgeversservicepunt', dan: 'een woord leren; «synoniemen» toont ze' },
-  { typ: 'import', dan: 'acties toevoegen en wijzigen met een XLSX- of CSV-bestand' },
+const MINE: Line[] = [
+  { typ: 'instellingen', dan: 'hoe, wanneer en waarover je berichten krijgt' },
+  { typ: 'afwezig t/m 9 januari', dan: 'wie je vervangt als je er niet bent; ook «ik ben er weer»' },
+  {
+    typ: 'volg actie 12',
+    dan: 'een bericht bij elke wijziging; ook «volg thema 4», «volg uwv» of «volg alles»',
+  },
+  { typ: 'ik volg', dan: 'wat je volgt, met een knop om te stoppen' },
+  { typ: 'overleg agenda', dan: 'de vergaderingen in je eigen agenda' },
 ];
 
-const manage: Line[] = [
+const KEEP: Line[] = [
+  { typ: 'help agenda', dan: 'acties, trekkers, thema’s en pijlers toevoegen of wijzigen' },
+  { typ: 'import', dan: 'acties toevoegen en wijzigen met een XLSX- of CSV-bestand' },
+  { typ: 'synoniem WSP = werkgeversservicepunt', dan: 'een woord leren; «synoniemen» toont ze' },
+];
+
+const RUN: Line[] = [
+  { typ: 'help overleg', dan: 'vergaderingen plannen, de aanloop, de respons en akkoord vragen' },
+];
+
+const MANAGE: Line[] = [
   { typ: 'personen', dan: 'wie er meedoet, per organisatie; «persoon <naam>» toont er één' },
   { typ: 'persoon toevoegen', dan: 'ook «persoon wijzigen <naam>» en «persoon <naam> vertrekt»' },
   { typ: 'overdracht <naam> aan <naam>', dan: 'acties en zetels naar iemand anders' },
   { typ: 'actie 12 contact <naam>', dan: 'wie de vragen over actie 12 krijgt; ook «acties zonder contact»' },
+  { typ: 'contact UWV <naam>', dan: 'wie invalt als iemand van UWV er niet is; ook «afwezig wie»' },
 ];
 
-/** What a rol can ask for, with an example of each. `moment`: a day and time to come, as one would type it. */
-export function helpLines(rol: Rol, moment: string): Line[] {
-  switch (rol) {
-    case 'lezer':
-    case 'bestuurder':
-      return ASK;
-    case 'trekker':
-    case 'deelnemer':
-      return [...ASK, ...REPORT];
-    case 'secretaris':
-      return [...ASK, ...REPORT, ...run(moment), ...manage];
-    case 'beheerder':
-      return [...ASK, ...manage];
-  }
+const HEAR: Line[] = [{ typ: 'niet bereikt', dan: 'wie een bericht niet kreeg, en waarom' }];
+
+/** Who is there to report: others may too, but help does not send them there. */
+const MELDERS: readonly Rol[] = ['trekker', 'deelnemer', 'secretaris'];
+
+/** What a rol can ask for, with an example of each. */
+export function helpGroups(rol: Rol): Group[] {
+  const wie = { rol };
+  const regelt = [
+    ...(mag(wie, 'overleg beheren') ? RUN : []),
+    ...(mag(wie, 'agenda beheren') ? KEEP : []),
+    ...(mag(wie, 'personen beheren') ? MANAGE : []),
+    ...(mag(wie, 'storing horen') ? HEAR : []),
+  ];
+  return [
+    { kop: 'Vragen', lines: ASK },
+    { kop: 'Melden', lines: MELDERS.includes(rol) ? REPORT : [] },
+    { kop: 'Voor jou', lines: MINE },
+    { kop: `Als ${rol}`, lines: regelt },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 /** Help that fits who asks. */
-export function helpCard({ naam, rol, organisatie }: Persoon, moment: string): Card {
+export function helpCard({ naam, rol, organisatie }: Persoon): Card {
   const mine = { label: 'Acties van mijn organisatie', command: 'acties', input: { filter: 'mijn' } };
   return {
     elements: [
       { kind: 'heading', text: 'Dit kun je Doebot vragen' },
-      { kind: 'facts', facts: helpLines(rol, moment).map(({ typ, dan }) => ({ label: typ, value: dan })) },
+      ...helpGroups(rol).flatMap(({ kop, lines }): Card['elements'] => [
+        { kind: 'text', text: `${kop}:` },
+        { kind: 'facts', facts: lines.map(({ typ, dan }) => ({ label: typ, value: dan })) },
+      ]),
       { kind: 'note', text: `Je bent bij mij bekend als ${naam}, ${organisatie.naam}.` },
       {
         kind: 'buttons',

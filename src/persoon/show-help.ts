@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { command } from '../chat/command.ts';
-import { voorbeeldText } from '../overleg/vergadering.ts';
 import { helpCard } from './help-card.ts';
 
 export const showHelp = command({
@@ -10,5 +9,5 @@ export const showHelp = command({
     /^(?:|help|hulp|\?|actie|wat kan (?:ik|je)(?: vragen| doen)?|start)[?.!]*$/i,
     /^(?:hallo|hoi|hi|hey|dag|goede(?:morgen|middag|navond)|goedendag)\b[^\d]{0,20}$/i,
   ],
-  run: async (_, { asker, now }) => helpCard(asker, voorbeeldText(now)),
+  run: async (_, { asker }) => helpCard(asker),
 });
