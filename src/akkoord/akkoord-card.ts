@@ -91,6 +91,8 @@ type Kijker = { organisaties: readonly number[]; beheert: boolean; zin?: string 
 export function standCard(ronde: Ronde, { organisaties, beheert, zin }: Kijker, now: Temporal.Instant): Card {
   const dicht = dichtText(ronde, now);
   const own = ronde.akkoorden.filter(({ organisatieId }) => organisaties.includes(organisatieId));
+  const answerable = dicht ? [] : own.slice(0, 4);
+  const others = ronde.akkoorden.filter((akkoord) => !answerable.includes(akkoord));
   const until = dicht ?? `Antwoorden kan tot en met ${dagText(uiterlijkVan(ronde))}.`;
   const nieuw: Button = {
     label: 'Nieuwe versie',
@@ -103,8 +105,8 @@ export function standCard(ronde: Ronde, { organisaties, beheert, zin }: Kijker, 
       { kind: 'heading', text: `Akkoord ${ronde.id}: ${rondeNaam(ronde)}` },
       ...(zin === undefined ? [] : [{ kind: 'text' as const, text: zin }]),
       { kind: 'text', text: `${telling(ronde.akkoorden)}.\n${until}\nDe tekst: ${ronde.link}` },
-      { kind: 'facts', facts: ronde.akkoorden.map(antwoordFact) },
-      ...(dicht ? [] : own.slice(0, 4).map((akkoord) => antwoordItem(akkoord, {}))),
+      { kind: 'facts', facts: others.map(antwoordFact) },
+      ...answerable.map((akkoord) => antwoordItem(akkoord, {})),
       { kind: 'note', text: `${ronde.overleg.naam} (${ronde.overleg.code}) · ${standVan(now)}` },
       ...(beheert && !ronde.geslotenOp ? [{ kind: 'buttons' as const, buttons: [nieuw] }] : []),
     ],

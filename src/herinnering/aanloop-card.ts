@@ -111,10 +111,10 @@ export function gewijzigdText({ stap, van, naar, vergaderingen, meteen, plan }: 
   const changes = (Object.keys(naar) as (keyof Instelling)[]).map(
     (name) => `${VELDEN[name]} ${valueText(name, van)} → ${valueText(name, naar)}`,
   );
-  const count = vergaderingen === 1 ? '1 vergadering is' : `${vergaderingen} vergaderingen zijn`;
+  const count = vergaderingen === 1 ? '1 vergadering' : `${vergaderingen} vergaderingen`;
   return [
     `Opgeslagen bij ${soortText(stap).toLowerCase()}: ${changes.join(', ')}.`,
-    ...(vergaderingen > 0 ? [`De berichten van ${count} opnieuw gepland.`] : []),
+    ...(vergaderingen > 0 ? [`De berichten van ${count} zijn opnieuw gepland.`] : []),
     ...(meteen > 0
       ? [
           `⚠ Die dag is al geweest: ${meteen === 1 ? '1 bericht gaat' : `${meteen} berichten gaan`} nu meteen.`,

@@ -120,15 +120,20 @@ function rondeElement({ soort, trede, regels }: Ronde, { code }: HerinneringenPa
   };
 }
 
-/** "29 gepland: 20 via Slack, 9 nog op geen platform · 3 vervalt (er staat niets meer open)". */
+/** "29 gepland: 20 via Slack, 9 nog op geen platform · 3 gaan niet uit (er staat niets meer open)". */
 function countsText(regels: readonly Regel[]): string {
   const per = Map.groupBy(regels, ({ toestand }) => toestand);
   const count = (toestand: Toestand) => {
     const rows = per.get(toestand) ?? [];
     if (rows.length === 0) return [];
-    return [`${rows.length} ${toestand}${whyText(toestand, rows)}`];
+    return [`${rows.length} ${countedText(toestand, rows.length)}${whyText(toestand, rows)}`];
   };
   return TOESTANDEN.flatMap(count).join(' · ');
+}
+
+function countedText(toestand: Toestand, count: number): string {
+  if (toestand !== 'vervalt') return toestand;
+  return count === 1 ? 'gaat niet uit' : 'gaan niet uit';
 }
 
 const TOESTANDEN: Toestand[] = [

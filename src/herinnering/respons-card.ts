@@ -96,10 +96,10 @@ function organisatieElement({ id, naam, nummers }: Openstaand, { gevraagden, cod
   const open = nummers.map((nummer) => `#${nummer}`).join(', ');
   const people = gevraagden.filter(({ organisaties }) => id !== null && organisaties.includes(id));
   const asked = people.filter(({ open: own }) => own.some(({ bij }) => id !== null && bij.includes(id)));
-  const lines = people.flatMap((persoon) => persoonText(persoon));
+  const lines = people.flatMap((persoon) => persoonText(persoon, open));
   const note = lines.length > 0 ? lines.join('\n') : '⚠ Hier is nog niemand om te vragen.';
   const again: Button = {
-    label: `Vraag ${naam} opnieuw`.slice(0, 75),
+    label: `Vraag ${naam} ${asked.some(({ laatste }) => laatste) ? 'opnieuw' : 'nu'}`.slice(0, 75),
     command: 'overleg.respons.vraag',
     input: { code, organisatie: id ?? 0 },
   };
@@ -111,11 +111,13 @@ function organisatieElement({ id, naam, nummers }: Openstaand, { gevraagden, cod
   };
 }
 
-/** What was asked of somebody, and what became of that. */
-function persoonText(persoon: Gevraagd): string[] {
+/** What was asked of somebody, and what became of that. `known`: the acties that the line above it names. */
+function persoonText(persoon: Gevraagd, known: string): string[] {
   const { naam, open, nietVanMij, uitgesteld, overgeslagen, alleenTermijn } = persoon;
+  const own = open.map(({ nummer }) => `#${nummer}`).join(', ');
   const parts = [
-    ...(open.length > 0 ? [open.map(({ nummer }) => `#${nummer}`).join(', '), askedText(persoon)] : []),
+    ...(own === '' || own === known ? [] : [own]),
+    ...(own === '' ? [] : [askedText(persoon)]),
     ...(uitgesteld ? [`uitgesteld tot ${momentText(uitgesteld.toTemporalInstant())} uur`] : []),
     ...nietVanMij.map(({ nummer, tekst }) => `#${nummer}: «niet van mij»${tekst ? ` (${tekst})` : ''}`),
     ...(overgeslagen ? ['overgeslagen'] : []),

@@ -17,7 +17,7 @@ import { byUrgency, redenText } from './urgentie.ts';
  */
 export function askCard(vraag: Vraag, now: Temporal.Instant, zin?: string): Card {
   const { over, delen, uitgesteld, tekst } = vraag;
-  const count = new Set(delen.flatMap(({ open }) => open.map(({ nummer }) => nummer))).size;
+  const count = countOf(delen);
   const elements: Element[] = [
     { kind: 'heading', text: `Update voor ${over.naam}` },
     ...(zin === undefined ? [] : [{ kind: 'text' as const, text: zin }]),
@@ -73,20 +73,25 @@ export const ALS: Record<Als, string> = {
   secretaris: 'omdat daar niemand anders voor is',
 };
 
+/** How many acties wait: one that waits for two persons is done with one update. */
+const countOf = (delen: readonly Deel[]): number =>
+  new Set(delen.flatMap(({ open }) => open.map(({ nummer }) => nummer))).size;
+
 /** The reader's own acties, then per persoon for whom they answer: the first page of them, and how many more. */
 function deelElements({ bericht, delen }: Vraag, now: Temporal.Instant): Element[] {
   const today = toLocal(now).toPlainDate();
   const own = delen.toSorted((a, b) => Number(a.voor.als !== 'zelf') - Number(b.voor.als !== 'zelf'));
   const elements: Element[] = [];
-  let room = PAGINA;
+  const named = new Set<number>();
   for (const { voor, open } of own) {
-    const shown = open.toSorted(byUrgency(today)).slice(0, room);
-    room -= shown.length;
+    const others = open.filter(({ nummer }) => !named.has(nummer)).toSorted(byUrgency(today));
+    const shown = others.slice(0, PAGINA - named.size);
+    for (const { nummer } of shown) named.add(nummer);
     if (shown.length > 0 && voor.als !== 'zelf')
       elements.push({ kind: 'text', text: `Voor ${voor.naam}, ${ALS[voor.als]}:` });
     elements.push(...shown.map((actie) => askItem(bericht, actie, today)));
   }
-  const rest = delen.reduce((sum, { open }) => sum + open.length, room - PAGINA);
+  const rest = countOf(delen) - named.size;
   if (rest > 0)
     elements.push({ kind: 'note', text: `… en nog ${rest}: die komen hier zodra deze klaar zijn` });
   return elements;
@@ -112,7 +117,7 @@ function askItem(bericht: number, actie: AskedActie, today: Temporal.PlainDate):
 /** For all of them together. */
 function buttonsFor({ bericht, delen, termijn }: Vraag, now: Temporal.Instant): Button[] {
   const input = { bericht };
-  const several = delen.flatMap(({ open }) => open).length > 1;
+  const several = countOf(delen) > 1;
   const ronde: Button = {
     label: 'Alles bijwerken',
     command: 'ronde.formulier',

@@ -29,7 +29,7 @@ export function vakantiesCard({ vakanties, jaar, beheert, now }: State): Card {
 }
 
 const UITLEG =
-  'In een vakantie stel ik geen vergadering voor. Telt ze mee, dan zijn het in de aanloop ook geen werkdagen, en gaat er dan niets uit.';
+  'In een vakantie stel ik geen vergadering voor. Telt een vakantie mee, dan zijn die dagen ook geen werkdagen in de aanloop en gaat er dan niets uit.';
 
 const GEEN: Element = {
   kind: 'text',
@@ -44,7 +44,7 @@ const moreElement = (count: number, { van }: Vakantie): Element => ({
 function itemOf(vakantie: Vakantie, beheert: boolean): Element {
   const { naam, vrij, van } = vakantie;
   const input = { naam, stand: vrij ? 'niet mee' : 'mee', jaar: van.year };
-  const label = vrij ? 'Telt niet mee' : 'Telt mee';
+  const label = vrij ? 'Niet meetellen' : 'Laat meetellen';
   return {
     kind: 'item',
     text: `${naam}: ${kortText(vakantie)}`,

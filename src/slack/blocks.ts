@@ -91,11 +91,14 @@ function factBlocks(facts: { label: string; value: string }[]): Block[] {
   return blocks;
 }
 
-/** One button stands beside the text, which saves a block; two stand under it. */
+/** A label longer than this leaves too little room beside it on a phone. */
+const BESIDE = 20;
+
+/** One button with a short label stands beside the text, which saves a block; others stand under it. */
 function itemBlocks({ text, note, buttons = [] }: Element & { kind: 'item' }, toButton: ToButton): Block[] {
   const [first, ...more] = buttons.map(toButton);
   const line = plain(text.trim() === '' ? '–' : text, LIMITS.section);
-  const beside = first && more.length === 0;
+  const beside = first && more.length === 0 && first.text.text.length <= BESIDE;
   return [
     { type: 'section', text: line, ...(beside && { accessory: first }) },
     ...noteBlocks(note ?? ''),

@@ -20,6 +20,9 @@ test('says how it stands, and silence is no yes', async () => {
   expect(seen).toContain('1 van 8 akkoord, 1 niet akkoord, 6 nog geen antwoord.');
   expect(seen).toContain('Te duur');
   expect(seen).not.toContain('Nieuwe versie');
+  const own = await box.say(VELSEN, 'akkoord 1');
+  expect(own.match(/gemeente Velsen: /g)).toHaveLength(1);
+  expect(own).toMatch(/• gemeente Velsen: .*\n.*Te duur/);
   expect(() => box.hold(TNO, 'Akkoord', { of: `answer ${TNO}` })).toThrow('No button');
 });
 

@@ -37,7 +37,8 @@ describe('changing the run-up', () => {
   });
 
   test('a step that is off is not sent; back to the default it is, and leaves no row', async () => {
-    expect(await say('overleg aanloop RBA coulance uit')).toContain('stand aan → uit');
+    const text = await say('overleg aanloop RBA coulance uit');
+    expect(text).toContain('stand aan → uit. De berichten van 1 vergadering zijn opnieuw gepland.');
     expect(await planned('coulance')).toEqual([]);
     expect(await say('Coulance zoals standaard')).toContain('stand uit → aan');
     expect(await planned('coulance')).toHaveLength(1);

@@ -114,3 +114,14 @@ test('a message about many acties shows the first of them and how many more, and
   expect(next).toContain('• #10');
   expect(next).toContain('… en nog 1:');
 });
+
+test('an actie that waits for two persons stands once in the message of who answers for both', async () => {
+  const box = mailboxOf(talk);
+  talk.clock.moveTo(at('2026-12-17T08:00'));
+  await box.say('trekker@heemskerk.example', `afwezig t/m 23 december, vervanger ${UWV}`);
+  await talk.passTo(at('2026-12-17T09:05'));
+  expect(box.open(UWV)).toEqual([3, 4, 11, 15, 16, 30, 24, 32]);
+  expect(box.text(UWV)).toMatch(/#30 [^#]*\nVoor Trekker gemeente Heemskerk, die jij vervangt:\n• #24 /);
+  expect(box.text(UWV)).toContain('Nog 12 acties.');
+  expect(box.text(UWV)).toContain('… en nog 4: die komen hier zodra deze klaar zijn');
+});

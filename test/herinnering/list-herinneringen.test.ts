@@ -32,6 +32,7 @@ describe('the preview of herinneringen', () => {
     expect(text).toContain('29 gepland: 29 nog op geen platform');
     expect(text).toContain('Pagina 1 van ');
     expect(await say('Volgende')).toContain('Pagina 2 van ');
+    expect(await say('Vorige')).toMatch(/Escalatie 2: .*\n {2}29 gaan niet uit \(/);
     const first = await say('overleg RBA herinneringen uitvraag');
     expect(first).toContain('Uitvraag voor Regionaal Beraad Arbeidsmarkt (RBA)');
     expect(first).toContain('Pagina 1 van 4');

@@ -15,6 +15,9 @@ test('a new regio has the school holidays of its part of the country, and its ru
   );
   expect(text).toContain('Typ «vakanties 2028» om ze te zien.');
   expect(text).not.toContain('[');
+  expect(await talk.say(SECRETARIS, 'vakanties')).toContain('[a] Laat meetellen');
+  expect(await talk.say(SECRETARIS, 'a')).toContain('De kerstvakantie telt mee');
+  expect(await talk.say(SECRETARIS, 'vakanties')).toContain('[a] Niet meetellen');
   expect(await talk.say(SECRETARIS, 'schoolvakanties 2029?')).toContain(
     '• zomervakantie: 21 juli 2029 t/m 2 september 2029',
   );

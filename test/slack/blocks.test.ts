@@ -76,6 +76,12 @@ describe('a card in Slack', () => {
     ]);
   });
 
+  it('puts a button with a long label under its line, where a phone has room for both', () => {
+    const types = (label: string) => typesOf({ kind: 'item', text: 'a', buttons: [button(label)] });
+    expect(types('k'.repeat(20))).toEqual(['section']);
+    expect(types('k'.repeat(21))).toEqual(['section', 'actions']);
+  });
+
   it('takes nothing that a person typed for markup', () => {
     const message = render(
       { kind: 'heading', text: NASTY },
