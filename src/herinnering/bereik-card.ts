@@ -22,9 +22,13 @@ const SHOWN = 20;
 /** Before a run-up: who cannot be reached, why, and what to do about it; or that everyone can. */
 export function bereikCard({ over, count, missed, unknown, now }: Bereikt): Card {
   const when = `De vergadering is op ${beginText(over.begin)}.`;
+  const reached =
+    unknown > 0
+      ? `Ik kan ${persons(count - unknown)} bereiken die ik ga aanschrijven.`
+      : `Ik kan iedereen bereiken die ik ga aanschrijven: ${persons(count)}.`;
   const text =
     missed.length === 0
-      ? `Ik kan iedereen bereiken die ik ga aanschrijven: ${persons(count - unknown)}.`
+      ? reached
       : `Van de ${persons(count)} die ik ga aanschrijven, kan ik er ${missed.length} niet bereiken. Regel dit voor de uitvraag begint.`;
   const later = unknown > 0 ? [`Van ${persons(unknown)} weet ik het nog niet.`] : [];
   return {

@@ -2,7 +2,7 @@ import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { PlatformName } from '../chat/platform.ts';
 import type { Tx } from '../db/database.ts';
 import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { AFLOOP } from './afloop.ts';
+import { afloopVan } from './afloop.ts';
 import type { Soort } from './herinnering.ts';
 import { type Verwacht, vooruitblik } from './stored-vooruitblik.ts';
 import { alsVan } from './stored-vraag.ts';
@@ -87,7 +87,7 @@ async function gone(tx: Tx, { id }: StoredVergadering): Promise<Kaal[]> {
   });
   return rows.map((row) => {
     const { bericht, persoon, inhoud, beantwoordOp } = row;
-    const toestand = bericht ? AFLOOP[bericht.status] : 'vervallen';
+    const toestand = bericht ? afloopVan(bericht) : 'vervallen';
     const als = alsVan(inhoud);
     return {
       id: row.id,

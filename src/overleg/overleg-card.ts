@@ -1,7 +1,7 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { aanloopVan } from '../herinnering/aanloop.ts';
-import { AFLOOP } from '../herinnering/afloop.ts';
+import { afloopVan } from '../herinnering/afloop.ts';
 import type { Soort } from '../herinnering/herinnering.ts';
 import { soortText } from '../herinnering/soort.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
@@ -15,14 +15,14 @@ type Row = {
   soort: Soort;
   status: 'gepland' | 'overgedragen' | 'vervallen';
   geplandOp: Date;
-  bericht: { status: keyof typeof AFLOOP } | null;
+  bericht: Parameters<typeof afloopVan>[0] | null;
 };
 
 /** The run-up step by step, in the order of `rows`: that of time. */
 export function stepsOf(rows: readonly Row[]): Step[] {
   return [...Map.groupBy(rows, ({ soort }) => soort).values()].flatMap((same) => {
     const [first, last] = [same[0], same.at(-1)];
-    const states = Map.groupBy(same, ({ status, bericht }) => (bericht ? AFLOOP[bericht.status] : status));
+    const states = Map.groupBy(same, ({ status, bericht }) => (bericht ? afloopVan(bericht) : status));
     const counts = new Map([...states].map(([state, { length }]) => [state, length]));
     return first && last ? [{ soort: first.soort, van: first.geplandOp, tot: last.geplandOp, counts }] : [];
   });

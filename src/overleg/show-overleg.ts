@@ -32,7 +32,12 @@ export async function showVergadering(
       soort: { notIn: ['respons', 'bereik'] },
       OR: [{ reden: null }, { reden: { not: 'opnieuw gepland' } }],
     },
-    select: { soort: true, status: true, geplandOp: true, bericht: { select: { status: true } } },
+    select: {
+      soort: true,
+      status: true,
+      geplandOp: true,
+      bericht: { select: { status: true, verzondenOp: true } },
+    },
     orderBy: { geplandOp: 'asc' },
   });
   const undelivered = await tx.bericht.count({

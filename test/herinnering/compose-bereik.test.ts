@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { cardText } from '../../src/chat/text.ts';
+import { composeBereik } from '../../src/herinnering/compose-bereik.ts';
+import { findVergadering } from '../../src/overleg/stored-vergadering.ts';
 import { at } from '../moments.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
@@ -34,4 +37,16 @@ test('the secretaris hears that everyone can be reached', async () => {
   await passBereik([]);
   expect(lists()).toHaveLength(1);
   expect(lists()[0]).toContain('Ik kan iedereen bereiken die ik ga aanschrijven');
+});
+
+test('the secretaris hears of how many it is not known yet', async () => {
+  await passBereik([]);
+  await talk.inRegio((tx) => tx.persoon.updateMany({ where: { email: UWV }, data: { bereikOp: null } }));
+  const card = await talk.inRegio(async (tx) => {
+    const { id } = await tx.vergadering.findFirstOrThrow();
+    return composeBereik(tx, await findVergadering(tx, id), talk.clock.now());
+  });
+  expect(cardText(card)).toMatch(
+    /Ik kan \d+ personen bereiken die ik ga aanschrijven\.\nVan 1 persoon weet ik het nog niet\./,
+  );
 });

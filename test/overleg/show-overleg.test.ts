@@ -69,6 +69,9 @@ describe('the next vergadering', () => {
     expect(text).toMatch(/Uitvraag: .*27 berichten verstuurd/);
     expect(text).toMatch(/Uitvraag: .*1 bericht onderweg/);
     expect(text).toMatch(/Uitvraag: .*1 bericht niet bezorgd/);
+    // Messages that are to be edited have arrived all the same.
+    await talk.say('trekker@haarlem.example', 'actie 11 ongewijzigd');
+    expect(await talk.say(SECRETARIS, 'overleg')).toMatch(/Uitvraag: .*27 berichten verstuurd/);
   });
 
   test('asks again for what was answered only before the last one that was held, also with two ahead', async () => {
