@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/chat/platform.ts';
 import { at } from '../moments.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { withFew } from './few.ts';
 import { mailboxOf } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(() => talk.reset());
 afterAll(() => talk.close());
@@ -113,4 +114,22 @@ test('a message about many acties shows the first of them and how many more, and
   const next = await box.press(TNO, 'Ongewijzigd', { bij: 3 });
   expect(next).toContain('• #10');
   expect(next).toContain('… en nog 1:');
+});
+
+test('what may have arrived does not ask, when it is sent again, for somebody who has left since', async () => {
+  await withFew(talk);
+  let down = true;
+  talk.platform.fails = () => {
+    if (down) throw new DeliveryError('no answer in time', { doubt: true });
+  };
+  talk.clock.moveTo(at('2026-12-31T09:00'));
+  await talk.run();
+  await talk.say(SECRETARIS, 'persoon trekker gemeente haarlem vertrekt');
+  expect(await talk.say(SECRETARIS, 'Vertrek vastleggen')).toContain('Trekker gemeente Haarlem is vertrokken.');
+  down = false;
+  talk.clock.moveTo(at('2026-12-31T09:10'));
+  await talk.run();
+  const asks = talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes('• #'));
+  expect(asks).not.toEqual([]);
+  expect(asks.filter(({ text }) => text.includes('Trekker gemeente Haarlem'))).toEqual([]);
 });
