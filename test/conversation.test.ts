@@ -91,7 +91,7 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
   let stage: Stage;
 
   beforeAll(async () => {
-    const talk = await talkOn('embedded');
+    const talk = await talkOn('postgres');
     stage = { talk, ...(await stages[name](talk)) };
   }, 120_000);
   beforeEach(async () => {

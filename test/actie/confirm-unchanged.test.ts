@@ -4,7 +4,7 @@ import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 describe('reporting that nothing changed', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(() => talk.reset());
   afterAll(() => talk.close());

@@ -94,7 +94,7 @@ async function walk<T>(
 }
 
 beforeAll(async () => {
-  talk = await talkOn('embedded', START, ownDatabase);
+  talk = await talkOn('postgres', START, ownDatabase);
 });
 afterAll(() => talk.close());
 

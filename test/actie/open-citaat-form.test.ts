@@ -9,7 +9,7 @@ const LINK = 'https://haarlem.slack.com/archives/C1/p1700000000000100';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(() => talk.reset());
 afterAll(() => talk.close());

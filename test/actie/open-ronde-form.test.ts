@@ -9,7 +9,7 @@ import { problemsOf } from '../teams/adaptive-check.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(() => talk.reset());
 afterAll(() => talk.close());

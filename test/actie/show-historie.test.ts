@@ -7,7 +7,7 @@ const LEZER = 'bestuurder@uwv.example';
 describe('the history of an actie', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(() => talk.reset());
   afterAll(() => talk.close());

@@ -9,7 +9,7 @@ const LEZER = 'bestuurder@uwv.example';
 describe('the stand of the doe-agenda', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(() => talk.reset());
   afterAll(() => talk.close());

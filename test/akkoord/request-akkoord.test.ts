@@ -4,7 +4,7 @@ import { askBoa, CONVENANT, VELSEN } from './stage.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(() => talk.reset());
 afterAll(() => talk.close());

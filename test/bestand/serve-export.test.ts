@@ -13,7 +13,7 @@ let talk: Talk;
 let server: Awaited<ReturnType<typeof startServer>>;
 let base: string;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
   const route = exportRoute({ db: talk.db, key: KEY, now: talk.clock.now, log: pino({ level: 'silent' }) });
   server = await startServer([route], { port: 0, host: '127.0.0.1' });
   base = `http://127.0.0.1:${server.port}`;

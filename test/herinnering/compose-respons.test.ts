@@ -6,7 +6,7 @@ import { withFew } from './few.ts';
 describe('the daily line on the respons', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(async () => {
     await talk.reset();

@@ -6,7 +6,7 @@ import { type Mailbox, mailboxOf } from './mailbox.ts';
 let talk: Talk;
 let box: Mailbox;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(async () => {
   await talk.reset();

@@ -8,7 +8,7 @@ const PASSPORT = 'trekker@passport4work.example';
 let talk: Talk;
 let box: Mailbox;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(async () => {
   await talk.reset();

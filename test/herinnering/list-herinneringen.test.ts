@@ -9,7 +9,7 @@ import { HAARLEM, TNO, VELSEN, withFew } from './few.ts';
 describe('the preview of herinneringen', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(() => talk.reset());
   afterAll(() => talk.close());

@@ -7,7 +7,7 @@ const TNO = 'trekker@tno.example';
 let talk: Talk;
 let box: Mailbox;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(async () => {
   await talk.reset();

@@ -8,7 +8,7 @@ import { withFew } from './few.ts';
 describe('sending a step now', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(async () => {
     await talk.reset();

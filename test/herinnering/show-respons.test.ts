@@ -6,7 +6,7 @@ import { TNO, withFew } from './few.ts';
 describe('the respons', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(() => talk.reset());
   afterAll(() => talk.close());

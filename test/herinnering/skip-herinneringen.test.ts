@@ -6,7 +6,7 @@ import { TNO, withFew } from './few.ts';
 describe('skipping herinneringen', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(async () => {
     await talk.reset();

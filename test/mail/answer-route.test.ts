@@ -16,7 +16,7 @@ let mail: MailDriver;
 let tenant: string;
 
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
   [tenant = ''] = await installMail(talk.db);
   const tenants = [tenant, 'elders'];
   const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log, tenants, reads: changesNothing };

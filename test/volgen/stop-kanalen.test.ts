@@ -7,7 +7,7 @@ const KANAAL = '#doe-agenda';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(() => talk.reset());
 afterAll(() => talk.close());

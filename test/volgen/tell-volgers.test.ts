@@ -236,7 +236,7 @@ describe.each(KINDS)('telling who follow, on %s', (kind) => {
 type Deed = { who: string; does: 'loopt' | 'vertraagd' | 'undo' | 'run' };
 
 test('whatever happens: nobody hears of their own change, and each hears of each change that stands once', async () => {
-  const talk = await talkOn('embedded');
+  const talk = await talkOn('postgres');
   const people = [UWV, SECRETARIS, BESTUURDER];
   const deeds = fc.array(
     fc.record<Deed>({

@@ -18,7 +18,7 @@ const sample = rows.filter((_, index) => index % ONE_OF === 0);
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 
