@@ -5,7 +5,7 @@ import { cardText, formText } from '../../src/chat/text.ts';
 import type { Kind } from '../database.ts';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
-import { talkFor } from '../scene.ts';
+import { madeIn, talkFor } from '../scene.ts';
 import { type Talk, UWV } from '../talk.ts';
 
 /** What everybody was sent: the last card of each, as it stands after edits, and its buttons. Made after a reset. */
@@ -59,14 +59,10 @@ export function mailboxOf(talk: Talk) {
 
 export type Mailbox = ReturnType<typeof mailboxOf>;
 
-/** A talk with the mailbox of each of its tests. Both are empty until the first begins. */
+/** A talk, with a mailbox of its own for each of its tests. */
 export function withMailbox(kind: Kind = 'postgres') {
   const talk = talkFor(kind);
-  const box = {} as Mailbox;
-  beforeEach(() => {
-    Object.assign(box, mailboxOf(talk));
-  });
-  return { talk, box };
+  return { talk, box: madeIn(beforeEach, () => mailboxOf(talk)) };
 }
 
 /**
