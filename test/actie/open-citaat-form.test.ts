@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { modalOf } from '../../src/slack/modal.ts';
 import { message } from '../../src/teams/message.ts';
+import { requestOf } from '../request.ts';
 import { viewProblems } from '../slack/block-kit.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
@@ -15,13 +16,7 @@ beforeEach(() => talk.reset());
 afterAll(() => talk.close());
 
 const formOf = async (tekst: string, email = UWV, link = LINK): Promise<Form> => {
-  const answer = await talk.ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account: { id: email, address: { email }, email: async () => email },
-    say: { command: 'citaat.formulier', input: { tekst, link } },
-  });
+  const answer = await talk.ask(requestOf(email, { command: 'citaat.formulier', input: { tekst, link } }));
   return answer.kind === 'form' ? answer.form : expect.fail('no form');
 };
 const fieldOf = (form: Form, name: string) => form.fields.find((field) => field.name === name);

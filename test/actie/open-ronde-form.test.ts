@@ -3,6 +3,7 @@ import type { Form } from '../../src/chat/form.ts';
 import { modalOf } from '../../src/slack/modal.ts';
 import { message } from '../../src/teams/message.ts';
 import { at } from '../moments.ts';
+import { requestOf } from '../request.ts';
 import { viewProblems } from '../slack/block-kit.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 import { problemsOf } from '../teams/adaptive-check.ts';
@@ -17,13 +18,7 @@ afterAll(() => talk.close());
 type From = { vanaf?: number; wacht?: boolean };
 
 const askFor = (email: string, input: From) =>
-  talk.ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account: { id: email, address: { email }, email: async () => email },
-    say: { command: 'ronde.formulier', input },
-  });
+  talk.ask(requestOf(email, { command: 'ronde.formulier', input }));
 const formFor = async (email: string, input: From = {}): Promise<Form> => {
   const answer = await askFor(email, input);
   return answer.kind === 'form' ? answer.form : expect.fail('no form');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 const facts = (talk: Talk) =>
@@ -145,13 +146,7 @@ describe.each(KINDS)('an update in one line, on %s', (kind) => {
   });
 
   test('delivered twice is done once and answered twice', async () => {
-    const request = {
-      id: 'console:twice',
-      platform: 'console' as const,
-      tenant: 'console',
-      account: { id: UWV, address: { email: UWV }, email: async () => UWV },
-      say: { text: 'actie 4 loopt Eerste gesprekken gevoerd' },
-    };
+    const request = requestOf(UWV, { text: 'actie 4 loopt Eerste gesprekken gevoerd' });
     const answers = await Promise.all([talk.ask(request), talk.ask(request), talk.ask(request)]);
     answers.push(await talk.ask(request));
     expect(answers.map(({ repeated }) => repeated).sort()).toEqual([false, true, true, true]);

@@ -3,6 +3,7 @@ import type { Input } from '../../src/chat/card.ts';
 import type { Answer } from '../../src/chat/platform.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { KINDS } from '../database.ts';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 describe.each(KINDS)('reporting on all acties at once, on %s', (kind) => {
@@ -14,13 +15,7 @@ describe.each(KINDS)('reporting on all acties at once, on %s', (kind) => {
   afterAll(() => talk.close());
 
   const ask = (email: string, command: string, input: Input): Promise<Answer> =>
-    talk.ask({
-      id: crypto.randomUUID(),
-      platform: 'console',
-      tenant: 'console',
-      account: { id: email, address: { email }, email: async () => email },
-      say: { command, input },
-    });
+    talk.ask(requestOf(email, { command, input }));
   /** Opens the form; what it gives hands it in, with these fields filled in. */
   const opened = async (email = UWV) => {
     const answer = await ask(email, 'ronde.formulier', {});

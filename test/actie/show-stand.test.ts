@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dispatcher } from '../../src/chat/dispatch.ts';
 import { commands } from '../../src/commands.ts';
 import { at } from '../moments.ts';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 const LEZER = 'bestuurder@uwv.example';
@@ -61,15 +62,7 @@ describe('the stand of the doe-agenda', () => {
     const picture = async (pictureUrl?: (regioId: number, moment: Temporal.Instant) => string) => {
       const { db, clock, log } = talk;
       const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl });
-      return JSON.stringify(
-        await ask({
-          id: crypto.randomUUID(),
-          platform: 'console',
-          tenant: 'console',
-          account: { id: LEZER, address: { email: LEZER }, email: async () => LEZER },
-          say: { text: 'stand' },
-        }),
-      );
+      return JSON.stringify(await ask(requestOf(LEZER, { text: 'stand' })));
     };
     expect(await picture()).not.toContain('"image"');
     expect(await picture((regioId, moment) => `https://x/${regioId}/${moment}`)).toContain(

@@ -3,6 +3,7 @@ import { buttonsOf } from '../../src/chat/card.ts';
 import type { Answer, Channel, Request } from '../../src/chat/platform.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { KINDS } from '../database.ts';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 const SHARE = 'Deel in dit kanaal';
@@ -22,9 +23,7 @@ describe.each(KINDS)('sharing an answer, on %s', (kind) => {
 
   const ask = (say: Request['say'], change: Partial<Request> & { email?: string } = {}) => {
     const { email = UWV, ...more } = change;
-    const account = { id: email, address: { email }, email: async () => email };
-    const request = { id: crypto.randomUUID(), platform: 'console', tenant: 'console' } as const;
-    return talk.ask({ ...request, account, channel: KANAAL, say, ...more });
+    return talk.ask({ ...requestOf(email, say), channel: KANAAL, ...more });
   };
   const say = (text: string, change?: Parameters<typeof ask>[1]) => ask({ text }, change);
   const share = (call: object, change?: Parameters<typeof ask>[1]) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { at } from '../moments.ts';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 let talk: Talk;
@@ -47,8 +48,7 @@ test('an old button does not cancel a vergadering that has moved since, nor anot
     });
   const say = await press();
   const ask = () => {
-    const account = { id: SECRETARIS, address: { email: SECRETARIS }, email: async () => SECRETARIS };
-    return talk.ask({ id: crypto.randomUUID(), platform: 'console', tenant: 'console', account, say });
+    return talk.ask(requestOf(SECRETARIS, say));
   };
   expect(JSON.stringify(await ask())).toContain('gaat niet door');
   expect(JSON.stringify(await ask())).toContain('Al verwerkt');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
@@ -12,12 +13,8 @@ afterAll(() => talk.close());
 
 const press = (email: string, abonnement: number, channel?: string) =>
   talk.ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account: { id: email, address: { email }, email: async () => email },
+    ...requestOf(email, { command: 'volgen.stop', input: { abonnement } }),
     ...(channel && { channel: { id: channel, address: { channel } } }),
-    say: { command: 'volgen.stop', input: { abonnement } },
   });
 const first = () => talk.inRegio((tx) => tx.abonnement.findFirstOrThrow({ orderBy: { id: 'asc' } }));
 const count = () => talk.inRegio((tx) => tx.abonnement.count());
