@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LEZER = 'bestuurder@uwv.example';
 
 describe.each(KINDS)('correcting an update, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const updates = () => talk.inRegio((tx) => tx.update.findMany({ orderBy: { id: 'asc' } }));
 

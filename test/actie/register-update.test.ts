@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, type Talk, UWV } from '../talk.ts';
 
 const facts = (talk: Talk) =>
   talk.inRegio(async (tx) => ({
@@ -14,12 +15,7 @@ const facts = (talk: Talk) =>
   }));
 
 describe.each(KINDS)('an update in one line, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   test('registers status and toelichting, and shows old → new with a way back', async () => {
     const text = await talk.say(UWV, 'actie 4 loopt Eerste gesprekken met drie gemeenten gevoerd');

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/chat/platform.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { at, START } from '../moments.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LINK = 'https://haarlem.slack.com/archives/C1/p1700000000000100';
 
 describe('an update made of a message', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor('postgres');
 
   const handIn = (filled: Record<string, string>, email = UWV): Promise<Answer> =>
     talk.ask(

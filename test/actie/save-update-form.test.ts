@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cardText } from '../../src/chat/text.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LEZER = 'bestuurder@uwv.example';
 
 describe('the form to report on an actie', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor('postgres');
 
   const updates = () => talk.inRegio((tx) => tx.update.findMany());
 

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dispatcher } from '../../src/chat/dispatch.ts';
 import { commands } from '../../src/commands.ts';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LEZER = 'bestuurder@uwv.example';
 
 describe('the stand of the doe-agenda', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor('postgres');
 
   test('counts per status and per pijler, and says what needs attention', async () => {
     await talk.say(UWV, 'actie 4 vertraagd Wachten op het besluit');

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('cancelling a vergadering cancels all that was planned', async () => {
   expect(await talk.say(SECRETARIS, 'overleg annuleer')).toContain(

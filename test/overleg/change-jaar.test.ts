@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer } from '../../src/chat/platform.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, type Talk } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 type Say = Parameters<Talk['ask']>[0]['say'];
 const ask = (say: Say) => talk.ask(requestOf(SECRETARIS, say));

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 describe.each(KINDS)('moving a vergadering, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const moments = () =>
     talk.inRegio(async (tx) => {

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('many changes at once are named up to a point, and counted beyond', async () => {
   talk.clock.moveTo(at('2026-11-28T12:00')); // a Saturday

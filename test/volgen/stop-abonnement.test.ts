@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 const press = (email: string, abonnement: number, channel?: string) =>
   talk.ask({
