@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { type Cel, cellsOf, exported, KOPPEN, nieuweRij, rowsOf, xlsx } from './files.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { type Cel, cellsOf, exported, KOPPEN, nieuweRij } from './files.ts';
+import { proevenOn } from './proef.ts';
 
 describe.each(KINDS)('applying an import, on %s', (kind) => {
-  let talk: Talk;
-  let agenda: Cel[][];
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-    agenda = await rowsOf(await exported(talk));
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const { talk, agenda, give } = proevenOn(kind);
 
-  const give = async (rijen: Cel[][]) => talk.give(SECRETARIS, 'acties.xlsx', await xlsx(rijen));
   const press = (label: string, email = SECRETARIS) => talk.say(email, label);
   /** The row of an actie, with some cells changed. */
   const row = (nummer: number, more: Record<string, Cel>) =>
