@@ -138,13 +138,6 @@ describe.each(KINDS)('a file with errors, on %s', (kind) => {
     ]);
   });
 
-  test('with merged cells in a title above the headings is read', async () => {
-    const text = await give([['De doe-agenda', null, null], ...agenda], {
-      merges: [{ rij: 0, kolom: 0, rijen: 1, kolommen: 3 }],
-    });
-    expect(text).toContain('46 ongewijzigd, 0 fouten');
-  });
-
   test('without a column that is needed, or with one twice, says which', async () => {
     const text = await give([KOPPEN.map((kop) => (kop === 'Status' ? 'Titel' : kop)), nieuweRij('Een')]);
     expect(errorsIn(text)).toEqual([

@@ -57,6 +57,13 @@ describe.each(KINDS)('a file that is given, on %s', (kind) => {
     expect(text).toContain('46 ongewijzigd, 0 fouten');
   });
 
+  test('with merged cells in a title above the headings is read', async () => {
+    const text = await give([['De doe-agenda', null, null], ...agenda], {
+      merges: [{ rij: 0, kolom: 0, rijen: 1, kolommen: 3 }],
+    });
+    expect(text).toContain('46 ongewijzigd, 0 fouten');
+  });
+
   test('names the columns it does not read, and the acties that it does not hold', async () => {
     const rijen = agenda.slice(0, 4).map((cellen, index) => [...cellen, index === 0 ? 'Opmerking' : 'x']);
     const text = await give(rijen);
