@@ -1,17 +1,13 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runDue } from '../../src/jobs.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { UWV } from '../talk.ts';
 
 describe.each(KINDS)('handing over what is due, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const toTrekkers = () => talk.sent.filter(({ to }) => to.startsWith('trekker@'));
   const toUwv = () => talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at);
