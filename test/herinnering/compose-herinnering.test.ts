@@ -3,6 +3,7 @@ import { DeliveryError } from '../../src/chat/platform.ts';
 import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
 import { SECRETARIS, UWV } from '../talk.ts';
+import { withFew } from './few.ts';
 import { mailboxOf } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
@@ -120,7 +121,9 @@ test('what may have arrived does not ask, when it is sent again, for somebody wh
   talk.clock.moveTo(at('2026-12-31T09:00'));
   await talk.run();
   await talk.say(SECRETARIS, 'persoon trekker gemeente haarlem vertrekt');
-  expect(await talk.say(SECRETARIS, 'Vertrek vastleggen')).toContain('Trekker gemeente Haarlem is vertrokken.');
+  expect(await talk.say(SECRETARIS, 'Vertrek vastleggen')).toContain(
+    'Trekker gemeente Haarlem is vertrokken.',
+  );
   down = false;
   talk.clock.moveTo(at('2026-12-31T09:10'));
   await talk.run();
