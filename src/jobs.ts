@@ -4,7 +4,7 @@ import { composeVervanging, composeVervangingVoorbij } from './bereikbaar/compos
 import { VERVANGING, VERVANGING_VOORBIJ } from './bereikbaar/stored-afwezig.ts';
 import { type Composer, deliverDue, type KanaalComposer, type OutboxParts } from './chat/outbox.ts';
 import { forgetOldTempo } from './chat/tempo.ts';
-import type { Database } from './db/database.ts';
+import type { Database, Tx } from './db/database.ts';
 import { checkBereik, regiosToCheck } from './herinnering/check-bereik.ts';
 import { composeAfgewezen } from './herinnering/compose-afgewezen.ts';
 import { composeHerinnering } from './herinnering/compose-herinnering.ts';
@@ -70,24 +70,31 @@ export async function runDue(parts: Parts): Promise<boolean> {
   await each(await regiosToCheck(db, now()), WIDTH.wait, (id) => checkBereik(id, parts));
   const due = await dueRegios(db, now());
   await each(due, WIDTH.work, (id) => db.inRegio(id, (tx) => handOverHerinneringen(tx, now())));
+  const outbox = { ...parts, composers, kanaalComposers };
   let more = false;
-  await each(due, WIDTH.wait, async (id) => {
-    const left = await deliverAndReport(id, parts);
+  const deliver = async (id: number) => {
+    const left = await deliverDue(id, outbox);
     more ||= left;
+  };
+  await each(due, WIDTH.wait, deliver);
+  // Who hears of it is told at once; what fails on that way is no reason to tell again.
+  await each(await regiosWithFailures(db), WIDTH.wait, async (id) => {
+    await db.inRegio(id, (tx) => reportFailures(tx, now()));
+    await deliver(id);
   });
   await beat(db, now(), [...wrong]);
   return more;
 }
 
-async function deliverAndReport(regioId: number, parts: Parts): Promise<boolean> {
-  const { db, now } = parts;
-  const outbox = { ...parts, composers, kanaalComposers };
-  const more = await deliverDue(regioId, outbox);
-  await db.inRegio(regioId, async (tx) => {
-    await stopKanalen(tx, now());
-    await reportUndelivered(tx, now());
-  });
-  return more || (await deliverDue(regioId, outbox));
+async function regiosWithFailures({ owner }: Database): Promise<number[]> {
+  const rows = await owner.$queryRaw<{ regio_id: number }[]>`
+    select distinct regio_id from bericht where status = 'mislukt' and gemeld_op is null order by regio_id`;
+  return rows.map(({ regio_id }) => regio_id);
+}
+
+async function reportFailures(tx: Tx, now: Temporal.Instant): Promise<void> {
+  await stopKanalen(tx, now);
+  await reportUndelivered(tx, now);
 }
 
 async function inParallel<T>(all: readonly T[], width: number, work: (one: T) => Promise<void>) {
@@ -103,7 +110,6 @@ async function dueRegios({ owner }: Database, now: Temporal.Instant): Promise<nu
   const rows = await owner.$queryRaw<{ regio_id: number }[]>`
     select regio_id from herinnering where status = 'gepland' and gepland_op <= ${at}
     union select regio_id from bericht where status in ('wacht', 'bezig') and volgende_op <= ${at}
-    union select regio_id from bericht where status = 'mislukt' and gemeld_op is null
     order by regio_id`;
   return rows.map(({ regio_id }) => regio_id);
 }

@@ -1,7 +1,4 @@
-import type { Step } from './conversations.ts';
-
-const UWV = 'trekker@uwv.example';
-const SECRETARIS = 'secretaris@haarlem.example';
+import { SECRETARIS, type Step, UWV } from './conversations.ts';
 
 /** What is said and seen about the doe-agenda itself, the same on every platform. */
 export const conversations: Record<string, Step[]> = {

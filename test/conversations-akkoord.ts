@@ -1,8 +1,5 @@
-import type { Step } from './conversations.ts';
+import { SECRETARIS, type Step, UWV } from './conversations.ts';
 import { at } from './moments.ts';
-
-const UWV = 'trekker@uwv.example';
-const SECRETARIS = 'secretaris@haarlem.example';
 
 const ask: Step[] = [
   // Teams lets Doebot write only to who is known there.

@@ -1,9 +1,5 @@
-import { JAN, type Step } from './conversations.ts';
+import { JAN, SECRETARIS, type Step, TNO, UWV } from './conversations.ts';
 import { at } from './moments.ts';
-
-const UWV = 'trekker@uwv.example';
-const TNO = 'trekker@tno.example';
-const SECRETARIS = 'secretaris@haarlem.example';
 
 /** What people say about when and how they can be reached, the same on every platform. */
 export const bereikbaarConversations: Record<string, Step[]> = {

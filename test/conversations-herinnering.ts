@@ -1,9 +1,6 @@
-import type { Step } from './conversations.ts';
+import { SECRETARIS, type Step, TNO, UWV } from './conversations.ts';
 import { at } from './moments.ts';
 
-const TNO = 'trekker@tno.example';
-const UWV = 'trekker@uwv.example';
-const SECRETARIS = 'secretaris@haarlem.example';
 /** The RBA meets on 11 January 2027: the uitvraag goes out on this day. */
 const UITVRAAG = at('2026-12-17T09:05');
 

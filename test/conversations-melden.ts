@@ -1,10 +1,5 @@
-import type { Step } from './conversations.ts';
+import { BESTUURDER, SECRETARIS, type Step, TNO, UWV } from './conversations.ts';
 import { at } from './moments.ts';
-
-const UWV = 'trekker@uwv.example';
-const TNO = 'trekker@tno.example';
-const SECRETARIS = 'secretaris@haarlem.example';
-const BESTUURDER = 'bestuurder@uwv.example';
 
 /** What people say and see when they report, the same on every platform. */
 export const meldenConversations: Record<string, Step[]> = {

@@ -1,8 +1,4 @@
-import { JAN, type Step } from './conversations.ts';
-
-const UWV = 'trekker@uwv.example';
-const SECRETARIS = 'secretaris@haarlem.example';
-const STRANGER = 'iemand@elders.example';
+import { JAN, SECRETARIS, STRANGER, type Step, UWV } from './conversations.ts';
 
 /** What the secretaris and others say about personen, the same on every platform. */
 export const conversationsPersonen: Record<string, Step[]> = {

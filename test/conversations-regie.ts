@@ -1,8 +1,5 @@
-import type { Step } from './conversations.ts';
+import { SECRETARIS, type Step, UWV } from './conversations.ts';
 import { at } from './moments.ts';
-
-const UWV = 'trekker@uwv.example';
-const SECRETARIS = 'secretaris@haarlem.example';
 
 /** How the secretaris steers the run-up, the same on every platform. */
 export const regieConversations: Record<string, Step[]> = {

@@ -1,8 +1,5 @@
-import type { Step } from './conversations.ts';
+import { SECRETARIS, type Step, UWV } from './conversations.ts';
 import { at } from './moments.ts';
-
-const UWV = 'trekker@uwv.example';
-const SECRETARIS = 'secretaris@haarlem.example';
 
 /** What is said and seen about when and where is met, the same on every platform. */
 export const ritmeConversations: Record<string, Step[]> = {

@@ -1,9 +1,5 @@
-import type { Step } from './conversations.ts';
+import { BESTUURDER, SECRETARIS, type Step, TNO } from './conversations.ts';
 import { at } from './moments.ts';
-
-const TNO = 'trekker@tno.example';
-const SECRETARIS = 'secretaris@haarlem.example';
-const BESTUURDER = 'bestuurder@uwv.example';
 
 /** Following, the same on every platform. */
 export const volgenConversations: Record<string, Step[]> = {

@@ -1,10 +1,10 @@
 import { at } from './moments.ts';
 
-const UWV = 'trekker@uwv.example';
-const TNO = 'trekker@tno.example';
-const SECRETARIS = 'secretaris@haarlem.example';
-const BESTUURDER = 'bestuurder@uwv.example';
-const STRANGER = 'iemand@elders.example';
+export const UWV = 'trekker@uwv.example';
+export const TNO = 'trekker@tno.example';
+export const SECRETARIS = 'secretaris@haarlem.example';
+export const BESTUURDER = 'bestuurder@uwv.example';
+export const STRANGER = 'iemand@elders.example';
 /** Not known before the secretaris adds him. */
 export const JAN = 'jan@uwv.example';
 

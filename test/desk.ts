@@ -2,6 +2,7 @@ import { type Button, buttonsOf } from '../src/chat/card.ts';
 import type { Form } from '../src/chat/form.ts';
 import type { Request } from '../src/chat/platform.ts';
 import { cardText, formText } from '../src/chat/text.ts';
+import { requestOf } from './request.ts';
 import type { Talk } from './talk.ts';
 
 export type Desk = ReturnType<typeof deskOf>;
@@ -11,15 +12,7 @@ export function deskOf(talk: Talk, email: string) {
   let buttons: Button[] = [];
   let form: Form | undefined;
   const ask = async (say: Request['say']): Promise<string> => {
-    const account = { id: email, address: { email }, email: async () => email };
-    const request = {
-      id: crypto.randomUUID(),
-      platform: 'console' as const,
-      tenant: 'console',
-      account,
-      say,
-    };
-    const answer = await talk.ask(request);
+    const answer = await talk.ask(requestOf(email, say));
     form = answer.kind === 'form' ? answer.form : undefined;
     buttons = answer.kind === 'card' ? buttonsOf(answer.card) : [];
     return answer.kind === 'form' ? formText(answer.form) : cardText(answer.card);

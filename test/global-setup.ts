@@ -20,8 +20,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const dir = mkdtempSync(join(tmpdir(), 'doebot-test-'));
   const server = await startPostgres();
-  await server.createDatabase('template_region');
-  const postgres = await openDatabase({ url: server.url('template_region') });
+  const template = await server.createDatabase('template_region');
+  const postgres = await openDatabase({ url: template });
   await loadRegion(postgres, START);
   await postgres.close();
 
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject) {
   await embedded.close();
 
   project.provide('embedded', file);
-  project.provide('postgres', server.url('template_region'));
+  project.provide('postgres', template);
   return async () => {
     await server.stop();
     rmSync(dir, { recursive: true, force: true });

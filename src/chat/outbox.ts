@@ -47,24 +47,29 @@ const NEAR = { most: 2_000, least: 50 };
  * Gives whether more was due when it stopped.
  */
 export async function deliverDue(regioId: number, parts: OutboxParts): Promise<boolean> {
-  const on = await parts.db.inRegio(regioId, (tx) => workspacesOf(tx, parts.platforms));
+  if (parts.stopped?.aborted) return false;
   const begun = parts.now();
   const inHand = new Set<Promise<void>>();
   const failures: unknown[] = [];
+  const take = () => parts.db.inRegio(regioId, (tx) => claim(tx, parts));
+  let { claimed, on } = await parts.db.inRegio(regioId, async (tx) => {
+    return { claimed: await claim(tx, parts), on: await workspacesOf(tx, parts.platforms) };
+  });
   const start = (row: readonly Claimed[]) => {
     const work: Promise<void> = deliverInOrder(regioId, row, on, parts)
       .catch((error) => void failures.push(error))
       .finally(() => inHand.delete(work));
     inHand.add(work);
   };
+  const isOver = () => begun.until(parts.now()).total('milliseconds') > ROUND;
   let more = false;
-  while (!parts.stopped?.aborted && failures.length === 0) {
-    more = begun.until(parts.now()).total('milliseconds') > ROUND;
-    if (more) break;
-    const claimed = inHand.size < WIDTH ? await parts.db.inRegio(regioId, (tx) => claim(tx, parts)) : [];
+  while (failures.length === 0) {
     for (const row of inRows(claimed)) start(row);
-    if (claimed.length === BATCH && inHand.size < WIDTH) continue;
-    if (!(await goesOn(regioId, inHand, parts))) break;
+    const full = claimed.length === BATCH && inHand.size < WIDTH;
+    if (!full && !(await goesOn(regioId, inHand, parts))) break;
+    more = isOver();
+    if (more || parts.stopped?.aborted) break;
+    claimed = inHand.size < WIDTH ? await take() : [];
   }
   await Promise.all(inHand);
   if (failures.length > 0) throw failures[0];
@@ -78,7 +83,10 @@ async function goesOn(regioId: number, inHand: ReadonlySet<Promise<void>>, parts
   const wait = next ? now().until(next).total('milliseconds') : Number.POSITIVE_INFINITY;
   const soon = pause && wait <= NEAR.most ? [pause(Math.max(wait, NEAR.least))] : [];
   if (soon.length === 0 && inHand.size === 0) return false;
-  await Promise.race([...inHand, ...soon]);
+  // With room left all that was due has been taken: looking again for each that ends would find nothing.
+  const ended = inHand.size < WIDTH ? [Promise.all(inHand)] : [...inHand];
+  const look = pause && inHand.size > 0 ? [pause(NEAR.most)] : [];
+  await Promise.race([...ended, ...soon, ...look]);
   return true;
 }
 
@@ -129,6 +137,7 @@ async function claim(tx: Tx, { now }: OutboxParts) {
       order by volgende_op, id limit ${BATCH} for update skip locked) as due
     where bericht.id = due.id
     returning bericht.id, due.lost`;
+  if (rows.length === 0) return [];
   const lost = rows.filter((row) => row.lost);
   if (lost.length > 0)
     await tx.bezorging.createMany({

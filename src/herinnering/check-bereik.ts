@@ -43,7 +43,8 @@ export async function regiosToCheck({ owner }: Database, now: Temporal.Instant):
 export async function checkBereik(regioId: number, parts: Parts): Promise<void> {
   const { db, now, log, platforms } = parts;
   const { people, on } = await db.inRegio(regioId, async (tx) => {
-    return { people: await peopleToCheck(tx, now()), on: await workspacesOf(tx, platforms) };
+    const people = await peopleToCheck(tx, now());
+    return { people, on: people.length === 0 ? [] : await workspacesOf(tx, platforms) };
   });
   try {
     for (const persoon of people) {

@@ -18,8 +18,13 @@ type Gevraagd = {
 };
 
 /** Whether this persoon is asked for an update of this actie: it is theirs, and they did not say that it is not. */
-export const wordtGevraagd = (persoon: Werkend, { trekkers, afgewezen }: Gevraagd): boolean =>
-  carries(persoon, trekkers) && !afgewezen.some(({ persoonId }) => persoonId === persoon.id);
+export const wordtGevraagd = (
+  persoon: Werkend & { vertrokkenOp: Date | null },
+  { trekkers, afgewezen }: Gevraagd,
+): boolean =>
+  persoon.vertrokkenOp === null &&
+  carries(persoon, trekkers) &&
+  !afgewezen.some(({ persoonId }) => persoonId === persoon.id);
 
 /** The soorten whose message says which acties are open. */
 export const VRAGEND: readonly Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
@@ -61,6 +66,8 @@ export type Due = {
   open: number;
   /** The first moment at which the receiver may be written to. */
   earliest: Temporal.Instant;
+  /** What has to come before it was put off until then. */
+  nietVoor?: Temporal.Instant | undefined;
 };
 
 /** `inhoud`: what is kept with it, of what it tells. */
@@ -78,18 +85,22 @@ export function decide(due: Due, now: Temporal.Instant): Outcome {
   if (wants && open === 0) return { lapse: 'er staat niets meer open' };
   if (vraagt(soort) && due.overtaken) return { lapse: 'ingehaald door een latere herinnering' };
   if (due.uitgesteld && isPutOff(soort)) return { lapse: 'uitgesteld' };
-  const earliest = latest(due.earliest, vraagt(soort) && due.asked ? nextDay(due.asked) : now);
+  const another = vraagt(soort) && due.asked ? nextDay(due.asked) : now;
+  const earliest = latest(latest(due.earliest, another), due.nietVoor ?? now);
   if (Temporal.Instant.compare(earliest, now) <= 0) return { send: true };
-  const tooLate = Temporal.Instant.compare(earliest, uiterlijk) >= 0;
-  return tooLate ? { lapse: 'kon niet meer op tijd binnen werktijd' } : { wait: earliest };
+  if (Temporal.Instant.compare(earliest, uiterlijk) >= 0)
+    return { lapse: 'kon niet meer op tijd binnen werktijd' };
+  // Looked at again every day: who gets it may be away by then, or back.
+  const tomorrow = nextDay(now);
+  return { wait: Temporal.Instant.compare(earliest, tomorrow) < 0 ? earliest : tomorrow };
 }
 
 /** Who put it off is not asked in between; the aanlevertermijn and what follows it cannot be put off. */
 const isPutOff = (soort: Soort): boolean => soort === 'uitvraag' || soort === 'herinnering';
 
-/** Nobody is asked twice on one day. */
-const nextDay = (asked: Temporal.Instant): Temporal.Instant =>
-  atLocalTime(toLocal(asked).toPlainDate().add({ days: 1 }), MORNING);
+/** When the next day begins; nobody is asked twice on one. */
+const nextDay = (now: Temporal.Instant): Temporal.Instant =>
+  atLocalTime(toLocal(now).toPlainDate().add({ days: 1 }), MORNING);
 
 const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) >= 0 ? a : b;

@@ -1,19 +1,17 @@
 import { hogerop, type Mensen, type Ontvanger, ontvangerVan } from '../bereikbaar/ontvanger.ts';
-import { binnenUren, GEWOON, type Voorkeur } from '../bereikbaar/voorkeur.ts';
+import type { Wensen } from '../bereikbaar/stored-bereikbaar.ts';
+import { binnenUren, GEWOON } from '../bereikbaar/voorkeur.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
 import { type Due, decide, type Outcome, type Soort } from './herinnering.ts';
 
 /** What is known of whoever may get what is due, whatever it is about. */
-export type Zaak = Omit<Mensen, 'mag'> & {
-  now: Temporal.Instant;
-  /** Today, in Europe/Amsterdam. */
-  dag: Temporal.PlainDate;
-  vrij: readonly Dagen[];
-  /** When each wants to be written to. */
-  voorkeuren: ReadonlyMap<number, Voorkeur>;
-  /** The persons whose rol is bestuurder. */
-  bestuurders: ReadonlySet<number>;
-};
+export type Zaak = Omit<Mensen, 'mag'> &
+  Wensen & {
+    now: Temporal.Instant;
+    /** Today, in Europe/Amsterdam. */
+    dag: Temporal.PlainDate;
+    vrij: readonly Dagen[];
+  };
 
 /** What the thing with the date says of one herinnering: until when it is of use, whether it still matters. */
 export type Belang = Omit<Due, 'soort' | 'ontvanger' | 'earliest'> & {

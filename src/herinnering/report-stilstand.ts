@@ -27,9 +27,15 @@ export async function reportStilstand(
   now: Temporal.Instant,
   failed: (regioId: number, error: unknown) => void,
 ): Promise<void> {
+  const late = dateOf(now.subtract(LAAT));
   const rows = await db.owner.$queryRaw<{ id: number; op: Date | null }[]>`
     select regio.id, hartslag.op from regio left join hartslag on hartslag.regio_id = regio.id
-    where hartslag.op is null or hartslag.op < ${dateOf(now.subtract(GAP))} order by regio.id`;
+    where hartslag.op is null or (hartslag.op < ${dateOf(now.subtract(GAP))} and (
+      exists (select from herinnering where herinnering.regio_id = regio.id and status = 'gepland'
+        and gepland_op > hartslag.op and gepland_op <= ${late})
+      or exists (select from bericht where bericht.regio_id = regio.id and status in ('wacht', 'bezig')
+        and volgende_op > hartslag.op and volgende_op <= ${late})))
+    order by regio.id`;
   for (const { id, op } of rows) {
     const work = op === null ? begin : report;
     await db.inRegio(id, (tx) => work(tx, now)).catch((error: unknown) => failed(id, error));

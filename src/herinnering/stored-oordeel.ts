@@ -1,4 +1,5 @@
 import type { Tx } from '../db/database.ts';
+import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
 import { isLaterStap, type Outcome, type Soort, VRAGEND, vraagt, wordtGevraagd } from './herinnering.ts';
@@ -10,6 +11,9 @@ import { findGepland, type Geoordeeld, type Gepland, zaakRond } from './stored-z
 
 export type Row = Gepland & { vergadering: StoredVergadering };
 export type Judged = Geoordeeld & { vergadering: StoredVergadering };
+
+/** What may have been put off, of which others that are due have to know. */
+export const UITSTELBAAR: readonly Soort[] = ['later', 'escalatie', 'respons'];
 
 /** What is planned about vergaderingen, with whose it is, in the order in which it falls due. */
 export async function findPlanned(tx: Tx, where: Parameters<typeof findGepland>[1]): Promise<Row[]> {
@@ -43,6 +47,13 @@ export async function contextOf(
   const persoonId = { in: personen };
   const about = { vergaderingId: vergadering.id, persoonId };
   const overgeslagen = await tx.overslaan.findMany({ where: about });
+  const known = await tx.herinnering.findMany({
+    where: {
+      ...about,
+      OR: [{ status: 'overgedragen' }, { status: 'gepland', soort: { in: [...UITSTELBAAR] } }],
+    },
+    orderBy: { geplandOp: 'desc' },
+  });
   const tells = rows.some(({ soort }) => soort === 'respons');
   return {
     ...zaak,
@@ -53,11 +64,8 @@ export async function contextOf(
     geannuleerd: vergadering.status === 'geannuleerd' || vergadering.stil,
     aanloop: aanloopVan(vergadering) as Aanloop & Partial<Record<Soort, Stapplan>>,
     open: await asksAbout(tx, vergadering, { open: true, now }),
-    asked: await tx.herinnering.findMany({
-      where: { ...about, status: 'overgedragen' },
-      orderBy: { geplandOp: 'desc' },
-    }),
-    later: await tx.herinnering.findMany({ where: { ...about, status: 'gepland', soort: 'later' } }),
+    asked: known.filter(({ status }) => status === 'overgedragen'),
+    wachtend: known.filter(({ status }) => status === 'gepland'),
   };
 }
 
@@ -67,17 +75,33 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   const open = context.open.filter((actie) => wordtGevraagd(row.persoon, actie)).map(({ nummer }) => nummer);
   const belang = { ...belangVan(row, own(rows), own(context.asked), context), open: open.length };
   const asks = VRAGEND.includes(row.soort) ? { open } : {};
-  // Those of several days would else be put off to one moment, and the database takes one of those.
-  if (row.soort === 'respons' && own(rows).findLast(({ soort }) => soort === 'respons')?.id !== row.id)
-    return { ...row, naar: undefined, outcome: { lapse: 'ingehaald door een latere herinnering' } };
   const judged = { ...row, ...asks, ...oordeel(row, context, belang) };
-  if (row.soort !== 'respons' || !('send' in judged.outcome)) return judged;
-  return { ...judged, outcome: tell(own(context.asked), context) };
+  if (row.soort !== 'respons' || 'lapse' in judged.outcome) return judged;
+  const at = 'wait' in judged.outcome ? judged.outcome.wait : context.now;
+  if (comesAgain(row, [...own(rows), ...own(context.wachtend)], at)) return { ...judged, outcome: OVERTAKEN };
+  return 'wait' in judged.outcome ? judged : { ...judged, outcome: tell(own(context.asked), context) };
+}
+
+const OVERTAKEN: Outcome = { lapse: 'ingehaald door een latere herinnering' };
+
+/** A line a day: whether, by the end of the day that this one is told on, another one falls due. */
+function comesAgain(
+  { id, geplandOp }: Row,
+  all: readonly Pick<Row, 'id' | 'soort' | 'geplandOp'>[],
+  at: Temporal.Instant,
+): boolean {
+  const day = toLocal(at).toPlainDate();
+  return all.some(
+    (other) =>
+      other.soort === 'respons' &&
+      (other.geplandOp > geplandOp || (other.geplandOp.getTime() === geplandOp.getTime() && other.id > id)) &&
+      Temporal.PlainDate.compare(toLocal(other.geplandOp.toTemporalInstant()).toPlainDate(), day) <= 0,
+  );
 }
 
 /** What the vergadering says of it, from what else this persoon has due and was asked. */
 function belangVan(
-  { soort, persoonId }: Row,
+  { soort, persoonId, trede }: Row,
   due: readonly Row[],
   sent: Context['asked'],
   context: Context,
@@ -90,11 +114,30 @@ function belangVan(
     bestuurders: aanloop[soort]?.bestuurders ?? false,
     overtaken: due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
     asked: sent.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
-    uitgesteld: context.later
-      .filter((other) => other.persoonId === persoonId)
+    nietVoor: belowWaitsUntil({ soort, persoonId, trede }, due, context),
+    uitgesteld: context.wachtend
+      .filter((other) => other.persoonId === persoonId && other.soort === 'later')
       .map(({ geplandOp }) => geplandOp.toTemporalInstant())
       .find((until) => Temporal.Instant.compare(until, now) > 0),
   };
+}
+
+/** Nobody further up hears of it before who is nearer: until when a lower step of the same escalatie was put off. */
+function belowWaitsUntil(
+  row: Pick<Row, 'soort' | 'persoonId' | 'trede'>,
+  due: readonly Row[],
+  context: Context,
+): Temporal.Instant | undefined {
+  if (row.soort !== 'escalatie') return undefined;
+  const isBelow = (other: typeof row) => other.soort === 'escalatie' && other.trede < row.trede;
+  const now = due.filter(isBelow).flatMap((other) => {
+    const { outcome } = judge(other, due, context);
+    return 'wait' in outcome ? [outcome.wait] : [];
+  });
+  const before = context.wachtend
+    .filter((other) => other.persoonId === row.persoonId && isBelow(other))
+    .map(({ geplandOp }) => geplandOp.toTemporalInstant());
+  return [...now, ...before].sort(Temporal.Instant.compare).at(-1);
 }
 
 /** Tells how the response stands, if there is anything new. */

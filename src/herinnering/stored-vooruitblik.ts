@@ -5,7 +5,15 @@ import type { PlatformName } from '../chat/platform.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { type Context, contextOf, findPlanned, type Judged, judge, type Row } from './stored-oordeel.ts';
+import {
+  type Context,
+  contextOf,
+  findPlanned,
+  type Judged,
+  judge,
+  type Row,
+  UITSTELBAAR,
+} from './stored-oordeel.ts';
 
 /** Who gets it, as it is now. `platform`: where they are reached first; undefined: on none yet. */
 type Krijgt = {
@@ -67,8 +75,8 @@ async function runOff(tx: Tx, rows: readonly Row[], start: Context): Promise<Don
     const due = waiting
       .filter((row) => Temporal.Instant.compare(atOf(row), now) <= 0)
       .sort((a, b) => a.geplandOp.getTime() - b.geplandOp.getTime() || a.id - b.id);
-    const later = waiting.filter(({ soort }) => soort === 'later');
-    context = { ...context, now, dag: toLocal(now).toPlainDate(), open: await openAt(now), later };
+    const wachtend = waiting.filter(({ soort }) => UITSTELBAAR.includes(soort));
+    context = { ...context, now, dag: toLocal(now).toPlainDate(), open: await openAt(now), wachtend };
     const judged = due.map((row) => judge(row, due, context));
     const sent = judged.flatMap((one) => ('send' in one.outcome ? [handedOver(one, now)] : []));
     context = { ...context, asked: [...sent, ...context.asked] };

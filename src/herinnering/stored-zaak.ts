@@ -1,5 +1,5 @@
 import type { Ontvanger } from '../bereikbaar/ontvanger.ts';
-import { mensenRond, voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
+import { mensenRond, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
@@ -41,17 +41,11 @@ export async function zaakRond(
 ): Promise<Zaak> {
   const dag = toLocal(now).toPlainDate();
   const around = await mensenRond(tx, [...personen, ...secretarissen], dag);
-  const people = await tx.persoon.findMany({
-    where: { id: { in: [...around.mensen.keys()] } },
-    select: { id: true, rol: true, ...withVoorkeur },
-  });
   return {
     ...around,
     now,
     dag,
     secretarissen,
     vrij: await vrijeDagen(tx),
-    bestuurders: new Set(people.filter(({ rol }) => rol === 'bestuurder').map(({ id }) => id)),
-    voorkeuren: new Map(people.map((persoon) => [persoon.id, voorkeurVan(persoon)])),
   };
 }

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LEZER = 'bestuurder@uwv.example';
 
 describe.each(KINDS)('correcting an update, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const updates = () => talk.inRegio((tx) => tx.update.findMany({ orderBy: { id: 'asc' } }));
 
@@ -51,13 +48,9 @@ describe.each(KINDS)('correcting an update, on %s', (kind) => {
     await talk.say(UWV, 'actie 4 loopt Gestart met gesprekken');
     const [first] = await updates();
     const press = (email: string) =>
-      talk.ask({
-        id: crypto.randomUUID(),
-        platform: 'console',
-        tenant: 'console',
-        account: { id: email, address: { email }, email: async () => email },
-        say: { command: 'update.corrigeren', input: { nummer: 4, update: first?.id ?? 0 } },
-      });
+      talk.ask(
+        requestOf(email, { command: 'update.corrigeren', input: { nummer: 4, update: first?.id ?? 0 } }),
+      );
     expect(JSON.stringify(await press(SECRETARIS))).toContain('Alleen Trekker UWV');
     await talk.say(SECRETARIS, 'actie 4 loopt De minister is akkoord');
     expect(JSON.stringify(await press(UWV))).toContain('niet meer de laatste');

@@ -7,7 +7,7 @@ const numbers = (text: string) => [...text.matchAll(/^• #(\d+)/gm)].map(([, nu
 describe('the list of acties', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   afterAll(() => talk.close());
 

@@ -5,6 +5,7 @@ import { renderCard } from '../../src/teams/adaptive-card.ts';
 import { message } from '../../src/teams/message.ts';
 import { ownDatabase } from '../database.ts';
 import { START } from '../moments.ts';
+import { requestOf } from '../request.ts';
 import { messageProblems } from '../slack/block-kit.ts';
 import { seenOf as seenInSlack } from '../slack/seen.ts';
 import { type Talk, talkOn, UWV } from '../talk.ts';
@@ -36,14 +37,7 @@ async function growTo(count: number): Promise<void> {
 }
 
 async function cardOf(say: { text: string } | { command: string; input: Input }): Promise<Card> {
-  const account = { id: UWV, address: { email: UWV }, email: async () => UWV };
-  const answer = await talk.ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account,
-    say,
-  });
+  const answer = await talk.ask(requestOf(UWV, say));
   if (answer.kind !== 'card') throw new Error('a form, where a card was asked for');
   return answer.card;
 }
@@ -94,7 +88,7 @@ async function walk<T>(
 }
 
 beforeAll(async () => {
-  talk = await talkOn('embedded', START, ownDatabase);
+  talk = await talkOn('postgres', START, ownDatabase);
 });
 afterAll(() => talk.close());
 

@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { modalOf } from '../../src/slack/modal.ts';
 import { message } from '../../src/teams/message.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
 import { viewProblems } from '../slack/block-kit.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LINK = 'https://haarlem.slack.com/archives/C1/p1700000000000100';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 const formOf = async (tekst: string, email = UWV, link = LINK): Promise<Form> => {
-  const answer = await talk.ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account: { id: email, address: { email }, email: async () => email },
-    say: { command: 'citaat.formulier', input: { tekst, link } },
-  });
+  const answer = await talk.ask(requestOf(email, { command: 'citaat.formulier', input: { tekst, link } }));
   return answer.kind === 'form' ? answer.form : expect.fail('no form');
 };
 const fieldOf = (form: Form, name: string) => form.fields.find((field) => field.name === name);

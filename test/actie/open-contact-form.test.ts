@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 
 const open = (email: string) =>
-  talk.ask({
-    ...{ id: crypto.randomUUID(), platform: 'console', tenant: 'console' },
-    account: { id: email, address: { email }, email: async () => email },
-    say: { command: 'actie.contact.formulier', input: { nummer: 4 } },
-  });
+  talk.ask(requestOf(email, { command: 'actie.contact.formulier', input: { nummer: 4 } }));
 
 test('the secretaris is asked who it is; a name that nobody has is no update', async () => {
   const answer = await open(SECRETARIS);

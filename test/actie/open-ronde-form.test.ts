@@ -1,29 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import { modalOf } from '../../src/slack/modal.ts';
 import { message } from '../../src/teams/message.ts';
 import { at } from '../moments.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
 import { viewProblems } from '../slack/block-kit.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 import { problemsOf } from '../teams/adaptive-check.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 type From = { vanaf?: number; wacht?: boolean };
 
 const askFor = (email: string, input: From) =>
-  talk.ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account: { id: email, address: { email }, email: async () => email },
-    say: { command: 'ronde.formulier', input },
-  });
+  talk.ask(requestOf(email, { command: 'ronde.formulier', input }));
 const formFor = async (email: string, input: From = {}): Promise<Form> => {
   const answer = await askFor(email, input);
   return answer.kind === 'form' ? answer.form : expect.fail('no form');

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, type Talk, UWV } from '../talk.ts';
 
 const facts = (talk: Talk) =>
   talk.inRegio(async (tx) => ({
@@ -13,12 +15,7 @@ const facts = (talk: Talk) =>
   }));
 
 describe.each(KINDS)('an update in one line, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   test('registers status and toelichting, and shows old → new with a way back', async () => {
     const text = await talk.say(UWV, 'actie 4 loopt Eerste gesprekken met drie gemeenten gevoerd');
@@ -145,13 +142,7 @@ describe.each(KINDS)('an update in one line, on %s', (kind) => {
   });
 
   test('delivered twice is done once and answered twice', async () => {
-    const request = {
-      id: 'console:twice',
-      platform: 'console' as const,
-      tenant: 'console',
-      account: { id: UWV, address: { email: UWV }, email: async () => UWV },
-      say: { text: 'actie 4 loopt Eerste gesprekken gevoerd' },
-    };
+    const request = requestOf(UWV, { text: 'actie 4 loopt Eerste gesprekken gevoerd' });
     const answers = await Promise.all([talk.ask(request), talk.ask(request), talk.ask(request)]);
     answers.push(await talk.ask(request));
     expect(answers.map(({ repeated }) => repeated).sort()).toEqual([false, true, true, true]);

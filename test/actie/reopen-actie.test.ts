@@ -4,7 +4,7 @@ import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 describe('an actie that has ended', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(async () => {
     await talk.reset();

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/chat/platform.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { at, START } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LINK = 'https://haarlem.slack.com/archives/C1/p1700000000000100';
 
 describe('an update made of a message', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor('postgres');
 
   const handIn = (filled: Record<string, string>, email = UWV): Promise<Answer> =>
-    talk.ask({
-      id: crypto.randomUUID(),
-      platform: 'console',
-      tenant: 'console',
-      account: { id: email, address: { email }, email: async () => email },
-      say: {
+    talk.ask(
+      requestOf(email, {
         command: 'citaat.opslaan',
         input: {
           link: LINK,
@@ -30,8 +23,8 @@ describe('an update made of a message', () => {
           toelichting: 'Convenant getekend',
           ...filled,
         },
-      },
-    });
+      }),
+    );
   const said = (answer: Answer) => (answer.kind === 'card' ? cardText(answer.card) : expect.fail('a form'));
   const shown = (answer: Answer) => (answer.kind === 'form' ? answer.form : expect.fail('a card'));
   const errors = (answer: Answer) =>

@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/chat/card.ts';
 import type { Answer } from '../../src/chat/platform.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { KINDS } from '../database.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 describe.each(KINDS)('reporting on all acties at once, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const ask = (email: string, command: string, input: Input): Promise<Answer> =>
-    talk.ask({
-      id: crypto.randomUUID(),
-      platform: 'console',
-      tenant: 'console',
-      account: { id: email, address: { email }, email: async () => email },
-      say: { command, input },
-    });
+    talk.ask(requestOf(email, { command, input }));
   /** Opens the form; what it gives hands it in, with these fields filled in. */
   const opened = async (email = UWV) => {
     const answer = await ask(email, 'ronde.formulier', {});

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cardText } from '../../src/chat/text.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LEZER = 'bestuurder@uwv.example';
 
 describe('the form to report on an actie', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor('postgres');
 
   const updates = () => talk.inRegio((tx) => tx.update.findMany());
 
@@ -123,13 +120,7 @@ describe('the form to report on an actie', () => {
       ...filled,
     };
     const handIn = async () => {
-      const answer = await talk.ask({
-        id: crypto.randomUUID(),
-        platform: 'console',
-        tenant: 'console',
-        account: { id: UWV, address: { email: UWV }, email: async () => UWV },
-        say: { command: 'update.opslaan', input },
-      });
+      const answer = await talk.ask(requestOf(UWV, { command: 'update.opslaan', input }));
       return answer.kind === 'form' ? answer.form.title : cardText(answer.card);
     };
     expect(await handIn()).toContain('Geregistreerd bij #4');

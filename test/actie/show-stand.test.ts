@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dispatcher } from '../../src/chat/dispatch.ts';
 import { commands } from '../../src/commands.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LEZER = 'bestuurder@uwv.example';
 
 describe('the stand of the doe-agenda', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor('postgres');
 
   test('counts per status and per pijler, and says what needs attention', async () => {
     await talk.say(UWV, 'actie 4 vertraagd Wachten op het besluit');
@@ -61,15 +58,7 @@ describe('the stand of the doe-agenda', () => {
     const picture = async (pictureUrl?: (regioId: number, moment: Temporal.Instant) => string) => {
       const { db, clock, log } = talk;
       const ask = dispatcher({ db, commands, now: clock.now, log, pictureUrl });
-      return JSON.stringify(
-        await ask({
-          id: crypto.randomUUID(),
-          platform: 'console',
-          tenant: 'console',
-          account: { id: LEZER, address: { email: LEZER }, email: async () => LEZER },
-          say: { text: 'stand' },
-        }),
-      );
+      return JSON.stringify(await ask(requestOf(LEZER, { text: 'stand' })));
     };
     expect(await picture()).not.toContain('"image"');
     expect(await picture((regioId, moment) => `https://x/${regioId}/${moment}`)).toContain(

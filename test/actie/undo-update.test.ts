@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 describe.each(KINDS)('undoing an update, on %s', (kind) => {
@@ -15,13 +16,7 @@ describe.each(KINDS)('undoing an update, on %s', (kind) => {
   afterAll(() => talk.close());
 
   const press = (email: string, update: number) =>
-    talk.ask({
-      id: crypto.randomUUID(),
-      platform: 'console',
-      tenant: 'console',
-      account: { id: email, address: { email }, email: async () => email },
-      say: { command: 'update.ongedaan', input: { nummer: 4, update } },
-    });
+    talk.ask(requestOf(email, { command: 'update.ongedaan', input: { nummer: 4, update } }));
   const last = () => talk.inRegio((tx) => tx.update.findFirstOrThrow({ orderBy: { id: 'desc' } }));
 
   test('brings back what was before, and keeps both in the record', async () => {

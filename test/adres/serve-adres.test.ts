@@ -1,36 +1,22 @@
-import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { adresOf, adresRoute } from '../../src/adres/serve-adres.ts';
 import { keyOf } from '../../src/adres/token.ts';
-import { startServer } from '../../src/http.ts';
-import { regionDatabase } from '../database.ts';
 import { START } from '../moments.ts';
+import { served } from '../served.ts';
 
 const KEY = keyOf('xoxb-1', 'kalender');
-let now = START;
-let db: Awaited<ReturnType<typeof regionDatabase>>;
-let server: Awaited<ReturnType<typeof startServer>>;
-let base: string;
-beforeAll(async () => {
-  db = await regionDatabase('embedded');
-  const parts = { key: KEY, now: () => now, log: pino({ level: 'silent' }) };
-  const route = adresRoute('kalender', parts, async ({ regioId, over }) => {
+const { talk, base } = served(KEY, (parts) =>
+  adresRoute('kalender', parts, async ({ regioId, over }) => {
     if (over === 'weg') return undefined;
     if (over === 'stuk') throw new Error('stuk');
     return {
       bytes: new TextEncoder().encode(`${regioId} ${over}`),
       headers: { 'content-type': 'text/plain' },
     };
-  });
-  server = await startServer([route], { port: 0, host: '127.0.0.1' });
-  base = `http://127.0.0.1:${server.port}`;
-});
-afterAll(async () => {
-  await server.stop();
-  await db.close();
-});
+  }),
+);
 
-const urlOf = (over?: string, key = KEY) => adresOf('kalender', base, key)({ regioId: 1, at: START, over });
+const urlOf = (over?: string, key = KEY) => adresOf('kalender', base(), key)({ regioId: 1, at: START, over });
 
 test('an address says what it is about, and nobody can make it say something else', async () => {
   const url = urlOf('p12o3');
@@ -56,8 +42,8 @@ test('what is there no more is not found, and what goes wrong says only that', a
 
 test('an address holds as long as things of its kind do', async () => {
   const url = urlOf('p1');
-  now = START.add({ hours: 365 * 24 });
+  talk.clock.moveTo(START.add({ hours: 365 * 24 }));
   expect((await fetch(url, { method: 'HEAD' })).status).toBe(200);
-  now = now.add({ seconds: 1 });
+  talk.clock.moveTo(START.add({ hours: 365 * 24, seconds: 1 }));
   expect((await fetch(url)).status).toBe(404);
 });

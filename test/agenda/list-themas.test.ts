@@ -3,7 +3,7 @@ import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 

@@ -6,7 +6,7 @@ describe('the thema of an actie', () => {
   let talk: Talk;
   let desk: Desk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
   });
   beforeEach(async () => {
     await talk.reset();

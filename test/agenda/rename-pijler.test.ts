@@ -8,7 +8,7 @@ import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 let talk: Talk;
 let desk: Desk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(async () => {
   await talk.reset();

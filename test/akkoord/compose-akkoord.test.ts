@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { UWV } from '../talk.ts';
 import { askBoa } from './stage.ts';
 
 const TNO = 'trekker@tno.example';
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('waits for the hours of who reads it, and is not said when it was answered before', async () => {
   talk.clock.moveTo(at('2026-11-23T19:00'));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { KINDS } from '../database.ts';
 import type { Mailbox } from '../herinnering/mailbox.ts';
 import { at } from '../moments.ts';
+import { requestOf } from '../request.ts';
 import { type Talk, talkOn, UWV } from '../talk.ts';
 import { askBoa, VELSEN } from './stage.ts';
 
@@ -73,12 +74,8 @@ describe.each(KINDS)('what an organisatie says, on %s', (kind) => {
     const other = await talk.inRegio((tx) =>
       tx.akkoord.findFirstOrThrow({ where: { organisatie: { code: 'uwv' } } }),
     );
-    const account = { id: VELSEN, address: { email: VELSEN }, email: async () => VELSEN };
     const input = { ronde: other.rondeId, organisatie: other.organisatieId, stand: 'open' };
-    const answer = await talk.ask({
-      ...{ id: 'other', platform: 'console', tenant: 'console', account },
-      say: { command: 'akkoord.geven', input },
-    });
+    const answer = await talk.ask(requestOf(VELSEN, { command: 'akkoord.geven', input }));
     expect(JSON.stringify(answer)).toContain('Alleen iemand van UWV kan hier antwoorden.');
     expect(await press()).toContain('Genoteerd.');
   });

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { expect, test } from 'vitest';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 import { askBoa, CONVENANT, VELSEN } from './stage.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 const logged = async () =>
   (await talk.inRegio((tx) => tx.logregel.findMany({ where: { wat: { contains: 'akkoord' } } }))).map(

@@ -1,30 +1,16 @@
 import { createHash } from 'node:crypto';
-import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTelling } from '../../src/actie/stored-stand.ts';
 import { keyOf } from '../../src/adres/token.ts';
 import { beeldRoute, pictureUrl } from '../../src/beeld/serve-beeld.ts';
-import { startServer } from '../../src/http.ts';
 import { at, START } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { served } from '../served.ts';
+import { UWV } from '../talk.ts';
 
 const KEY = keyOf('xoxb-1');
-let talk: Talk;
-let server: Awaited<ReturnType<typeof startServer>>;
-let base: string;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-  const route = beeldRoute({ db: talk.db, key: KEY, now: talk.clock.now, log: pino({ level: 'silent' }) });
-  server = await startServer([route], { port: 0, host: '127.0.0.1' });
-  base = `http://127.0.0.1:${server.port}`;
-});
-beforeEach(() => talk.reset());
-afterAll(async () => {
-  await server.stop();
-  await talk.close();
-});
+const { talk, base } = served(KEY, beeldRoute);
 
-const urlOf = (regioId = talk.regioId, moment = START) => pictureUrl(base, KEY)(regioId, moment);
+const urlOf = (regioId = talk.regioId, moment = START) => pictureUrl(base(), KEY)(regioId, moment);
 const hashOf = async (url: string) => {
   const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
   return createHash('sha256').update(bytes).digest('hex');
@@ -79,10 +65,10 @@ test('any other address is not found', async () => {
     url.replace(/-(\d+)-/, (_, moment) => `-${Number(moment) + 1}-`),
     url.replace(/(.)\.png$/, (_, last) => `${last === 'A' ? 'B' : 'A'}.png`),
     url.replace('.png', ''),
-    pictureUrl(base, keyOf('xoxb-2'))(talk.regioId, START),
-    `${base}/beeld/`,
-    `${base}/beeld/..%2f..%2fhealthz.png`,
-    `${base}/beeld/${'a'.repeat(5000)}.png`,
+    pictureUrl(base(), keyOf('xoxb-2'))(talk.regioId, START),
+    `${base()}/beeld/`,
+    `${base()}/beeld/..%2f..%2fhealthz.png`,
+    `${base()}/beeld/${'a'.repeat(5000)}.png`,
   ];
   for (const address of wrong) expect((await fetch(address)).status, address).toBe(404);
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);

@@ -28,11 +28,7 @@ if (wanted('search'))
   process.stdout.write(await benchSearch({ rounds, questions: Number(values.questions) }));
 if (wanted('herinneringen')) {
   const postgres = await startPostgres();
-  const database = async () => {
-    const name = `bench_${crypto.randomUUID().replaceAll('-', '')}`;
-    await postgres.createDatabase(name);
-    return postgres.url(name);
-  };
+  const database = () => postgres.createDatabase(`bench_${crypto.randomUUID().replaceAll('-', '')}`);
   const seconds = { slack: Number(values.minutes) * 60, teams: 20 };
   const sizes = [
     { regios, personen },

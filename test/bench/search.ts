@@ -59,8 +59,10 @@ export async function benchSearch({ rounds, questions }: Length): Promise<string
     const steps: Step[] = [];
     for (const [index, size] of STEPS.entries()) {
       process.stderr.write(`${kind}: ${size.name} …\n`);
-      if (kind === 'postgres') await postgres.createDatabase(`bench_${index}`);
-      const where = kind === 'postgres' ? { url: postgres.url(`bench_${index}`) } : { memory: true as const };
+      const where =
+        kind === 'postgres'
+          ? { url: await postgres.createDatabase(`bench_${index}`) }
+          : { memory: true as const };
       steps.push(await openStep(await openDatabase(where), size));
     }
     for (let round = 0; round <= rounds; round += 1)

@@ -67,13 +67,13 @@ type Length = { seconds: number; rounds: number };
 export async function benchSlack(length: Length): Promise<string> {
   await using stack = new AsyncDisposableStack();
   const postgres = stack.adopt(await startPostgres(), (server) => server.stop());
-  await postgres.createDatabase('bench');
+  const databaseUrl = await postgres.createDatabase('bench');
   const api = await fakeApi();
   stack.defer(() => void api.server.close());
   const ports = new Map<Target, number>();
   for (const target of TARGETS) {
     const server = stack.adopt(fork(new URL('./server.ts', import.meta.url)), (child) => void child.kill());
-    const message = { target, apiUrl: api.apiUrl, databaseUrl: postgres.url('bench') };
+    const message = { target, apiUrl: api.apiUrl, databaseUrl };
     ports.set(target, await order<number>(server, message));
   }
   const generator = stack.adopt(

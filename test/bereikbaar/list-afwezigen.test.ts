@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { expect, test } from 'vitest';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('the secretaris sees everybody, others their own organisatie and whom they stand in for', async () => {
   expect(await talk.say(SECRETARIS, 'wie is er afwezig?')).toContain('Niemand heeft afwezigheid gemeld.');

@@ -5,7 +5,7 @@ import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 const JAN = 'jan@uwv.example';
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(async () => {
   await talk.reset();

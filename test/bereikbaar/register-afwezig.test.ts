@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
 const BESTUURDER = 'bestuurder@uwv.example';
 
 describe.each(KINDS)('being away, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   test.each([
     ['afwezig t/m 9 januari', 'Je bent afwezig t/m zaterdag 9 januari 2027. Vanaf zondag 10 januari 2027'],

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { expect, test } from 'vitest';
+import { talkFor } from '../scene.ts';
+import { UWV } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('shows how somebody is reminded, when next, and when they are away', async () => {
   await talk.say(UWV, 'afwezig van 21 december t/m 9 januari');

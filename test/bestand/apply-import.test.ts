@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { type Cel, cellsOf, exported, KOPPEN, nieuweRij, rowsOf, xlsx } from './files.ts';
+import { requestOf } from '../request.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { type Cel, cellsOf, exported, KOPPEN, nieuweRij } from './files.ts';
+import { proevenOn } from './proef.ts';
 
 describe.each(KINDS)('applying an import, on %s', (kind) => {
-  let talk: Talk;
-  let agenda: Cel[][];
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-    agenda = await rowsOf(await exported(talk));
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const { talk, agenda, give } = proevenOn(kind);
 
-  const give = async (rijen: Cel[][]) => talk.give(SECRETARIS, 'acties.xlsx', await xlsx(rijen));
   const press = (label: string, email = SECRETARIS) => talk.say(email, label);
   /** The row of an actie, with some cells changed. */
   const row = (nummer: number, more: Record<string, Cel>) =>
@@ -93,9 +87,8 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
     const { id } = await talk.inRegio((tx) => tx.import.findFirstOrThrow());
     await press('Toepassen');
     talk.clock.moveTo(at('2026-11-23T10:00'));
-    const account = { id: SECRETARIS, address: {}, email: async () => SECRETARIS };
     const say = { command: 'import.toepassen', input: { import: id } };
-    const again = await talk.ask({ id: 'again', platform: 'console', tenant: 'console', account, say });
+    const again = await talk.ask(requestOf(SECRETARIS, say));
     expect(JSON.stringify(again)).toContain(
       'Al verwerkt: «acties.xlsx» is op 23 november 2026, 09:00 uur toegepast.',
     );
@@ -106,11 +99,9 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
   test('by two at the same time is once', async () => {
     await give([KOPPEN, nieuweRij('Eén keer')]);
     const { id } = await talk.inRegio((tx) => tx.import.findFirstOrThrow());
-    const account = { id: SECRETARIS, address: {}, email: async () => SECRETARIS };
     const say = { command: 'import.toepassen', input: { import: id } };
-    const ask = (request: string) =>
-      talk.ask({ id: request, platform: 'console', tenant: 'console', account, say });
-    const answers = (await Promise.all(['a', 'b', 'c'].map(ask))).map((answer) => JSON.stringify(answer));
+    const ask = () => talk.ask(requestOf(SECRETARIS, say));
+    const answers = (await Promise.all([ask(), ask(), ask()])).map((answer) => JSON.stringify(answer));
     expect(answers.filter((answer) => answer.includes('Toegepast: '))).toHaveLength(1);
     expect(answers.filter((answer) => answer.includes('Al verwerkt'))).toHaveLength(2);
     expect(await talk.inRegio((tx) => tx.actie.count())).toBe(47);
@@ -125,9 +116,8 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
     expect(text).toContain('H2: De status wijzig je niet hier');
     expect(await talk.say(SECRETARIS, 'actie 4')).not.toContain('Rijksbijdrage');
     await talk.say(UWV, 'actie 4');
-    const account = { id: SECRETARIS, address: {}, email: async () => SECRETARIS };
     const say = { command: 'import.toepassen', input: { import: id } };
-    const old = await talk.ask({ id: 'old', platform: 'console', tenant: 'console', account, say });
+    const old = await talk.ask(requestOf(SECRETARIS, say));
     expect(JSON.stringify(old)).toContain('Al verwerkt: de doe-agenda was veranderd');
   });
 
@@ -165,20 +155,18 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
     await talk.db.owner.$executeRawUnsafe('alter table logregel drop constraint broken');
     expect(await cellsOf(await exported(talk))).toEqual(before);
     expect(await logged()).toEqual([]);
-    const account = { id: SECRETARIS, address: {}, email: async () => SECRETARIS };
     const say = { command: 'import.toepassen', input: { import: id } };
-    const again = await talk.ask({ id: 'again', platform: 'console', tenant: 'console', account, say });
+    const again = await talk.ask(requestOf(SECRETARIS, say));
     expect(JSON.stringify(again)).toContain('1 nieuw (#47), 2 gewijzigd');
   });
 
   test('is refused of anybody but the secretaris', async () => {
     await give([KOPPEN, nieuweRij('Een nieuwe actie')]);
     const { id } = await talk.inRegio((tx) => tx.import.findFirstOrThrow());
-    const account = { id: UWV, address: {}, email: async () => UWV };
     for (const command of ['import.toepassen', 'import.annuleer', 'import.toon', 'import.bestand']) {
       const gelezen = { kolommen: {}, rijen: [], fouten: [], genegeerd: [] };
       const say = { command, input: { import: id, pagina: 1, bestand: 'x.xlsx', gelezen } };
-      const answer = await talk.ask({ id: command, platform: 'console', tenant: 'console', account, say });
+      const answer = await talk.ask(requestOf(UWV, say));
       expect(JSON.stringify(answer), command).toContain('Alleen de secretaris kan een bestand importeren.');
     }
     expect(await talk.inRegio((tx) => tx.import.count({ where: { status: 'proef' } }))).toBe(1);
@@ -191,9 +179,8 @@ describe.each(KINDS)('applying an import, on %s', (kind) => {
       nieuweRij('Een', { Trekkers: 'Niemand' }),
     ]);
     const { id } = await talk.inRegio((tx) => tx.import.findFirstOrThrow());
-    const account = { id: SECRETARIS, address: {}, email: async () => SECRETARIS };
     const say = { command: 'import.toepassen', input: { import: id } };
-    const answer = await talk.ask({ id: 'wrong', platform: 'console', tenant: 'console', account, say });
+    const answer = await talk.ask(requestOf(SECRETARIS, say));
     expect(JSON.stringify(answer)).toContain('Er is niets toegepast: in het bestand staan nog fouten.');
     expect(await talk.say(SECRETARIS, 'actie 4')).not.toContain('Rijksbijdrage');
   });

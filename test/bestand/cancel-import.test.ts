@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
 import { KOPPEN, nieuweRij, xlsx } from './files.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 
@@ -15,10 +16,9 @@ test('an import that is cancelled changes nothing, cannot be applied any more, a
   );
   const { id, inhoud } = await talk.inRegio((tx) => tx.import.findFirstOrThrow());
   expect(inhoud).toEqual({});
-  const account = { id: SECRETARIS, address: {}, email: async () => SECRETARIS };
   for (const command of ['import.toepassen', 'import.annuleer', 'import.toon']) {
     const say = { command, input: { import: id, pagina: 1 } };
-    const answer = await talk.ask({ id: command, platform: 'console', tenant: 'console', account, say });
+    const answer = await talk.ask(requestOf(SECRETARIS, say));
     expect(JSON.stringify(answer)).toContain(
       'Al verwerkt: de import van «acties.xlsx» is op 23 november 2026',
     );

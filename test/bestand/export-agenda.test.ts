@@ -5,11 +5,12 @@ import { exportUrl } from '../../src/bestand/serve-export.ts';
 import { dispatcher } from '../../src/chat/dispatch.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { commands } from '../../src/commands.ts';
+import { requestOf } from '../request.ts';
 import { type Talk, talkOn, UWV } from '../talk.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 
@@ -25,9 +26,8 @@ test('with one, gives an address that works for an hour', async () => {
     log: pino({ level: 'silent' }),
     exportUrl: exportUrl('https://doebot.example', keyOf('xoxb-1', 'export')),
   });
-  const account = { id: UWV, address: {}, email: async () => UWV };
   const say = { text: 'exporteer de doe-agenda' };
-  const answer = await ask({ id: '1', platform: 'console', tenant: 'console', account, say });
+  const answer = await ask(requestOf(UWV, say));
   const text = answer.kind === 'card' ? cardText(answer.card) : '';
   expect(text).toContain('De doe-agenda als XLSX: 46 acties');
   expect(text).toMatch(/^https:\/\/doebot\.example\/export\/1-\d+-[\w-]{43}\.xlsx$/m);

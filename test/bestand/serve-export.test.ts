@@ -1,30 +1,16 @@
-import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { keyOf } from '../../src/adres/token.ts';
 import { pictureUrl } from '../../src/beeld/serve-beeld.ts';
 import { exportRoute, exportUrl } from '../../src/bestand/serve-export.ts';
-import { startServer } from '../../src/http.ts';
 import { START } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { served } from '../served.ts';
+import { SECRETARIS } from '../talk.ts';
 import { cellsOf, exported } from './files.ts';
 
 const KEY = keyOf('xoxb-1', 'export');
-let talk: Talk;
-let server: Awaited<ReturnType<typeof startServer>>;
-let base: string;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-  const route = exportRoute({ db: talk.db, key: KEY, now: talk.clock.now, log: pino({ level: 'silent' }) });
-  server = await startServer([route], { port: 0, host: '127.0.0.1' });
-  base = `http://127.0.0.1:${server.port}`;
-});
-beforeEach(() => talk.reset());
-afterAll(async () => {
-  await server.stop();
-  await talk.close();
-});
+const { talk, base } = served(KEY, exportRoute);
 
-const urlOf = () => exportUrl(base, KEY)(talk.regioId, START);
+const urlOf = () => exportUrl(base(), KEY)(talk.regioId, START);
 
 test('who has the address gets the doe-agenda as it is now, to keep', async () => {
   await talk.say('trekker@uwv.example', 'actie 4 loopt Eerste gesprekken gevoerd');
@@ -48,14 +34,14 @@ test('the address works for an hour', async () => {
 
 test('any other address is not found, that of a picture neither', async () => {
   const url = urlOf();
-  const picture = pictureUrl(base, keyOf('xoxb-1'))(talk.regioId, START);
+  const picture = pictureUrl(base(), keyOf('xoxb-1'))(talk.regioId, START);
   const wrong = [
     url.replace(/(.)\.xlsx$/, (_, last) => `${last === 'A' ? 'B' : 'A'}.xlsx`),
     url.replace('/export/', '/export/9'),
     url.replace('.xlsx', ''),
     picture.replace('/beeld/', '/export/').replace('.png', '.xlsx'),
-    exportUrl(base, keyOf('xoxb-2', 'export'))(talk.regioId, START),
-    `${base}/export/`,
+    exportUrl(base(), keyOf('xoxb-2', 'export'))(talk.regioId, START),
+    `${base()}/export/`,
   ];
   for (const address of wrong) expect((await fetch(address)).status, address).toBe(404);
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);

@@ -4,7 +4,7 @@ import { KOPPEN, nieuweRij, xlsx } from './files.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 

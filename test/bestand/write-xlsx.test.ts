@@ -89,7 +89,7 @@ describe.each(KINDS)('export, import, export, on %s', (kind) => {
 });
 
 test('an export is made to be read: bold headings that stay, widths, and lists of what can be filled in', async () => {
-  const talk = await talkOn('embedded');
+  const talk = await talkOn('postgres');
   const bytes = await exported(talk);
   await talk.close();
   const sheets = await cellsOf(bytes);
@@ -120,7 +120,7 @@ test('a text that looks like a formula, a number or a sign is written as the tex
     "'aanhaling",
     '<b>&amp;</b>',
   ];
-  const talk = await talkOn('embedded');
+  const talk = await talkOn('postgres');
   await talk.give(SECRETARIS, 'acties.csv', Buffer.from(csvOf(titels)));
   expect(await talk.say(SECRETARIS, 'Toepassen')).toContain('10 nieuw');
   const bytes = await exported(talk);

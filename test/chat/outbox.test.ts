@@ -1,18 +1,14 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Composer, deliverDue } from '../../src/chat/outbox.ts';
 import { DeliveryError, type Letter } from '../../src/chat/platform.ts';
 import { post } from '../../src/chat/post.ts';
 import { KINDS } from '../database.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { UWV } from '../talk.ts';
 
 describe.each(KINDS)('the outbox, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const hello: Composer = async ({ inhoud }) => ({
     elements: [{ kind: 'text', text: String(inhoud['text']) }],

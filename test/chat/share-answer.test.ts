@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buttonsOf } from '../../src/chat/card.ts';
 import type { Answer, Channel, Request } from '../../src/chat/platform.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { KINDS } from '../database.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const SHARE = 'Deel in dit kanaal';
 const ACTIE = { command: 'actie.toon', input: { nummer: 4 } };
@@ -13,18 +15,11 @@ const BESTUURDER = 'bestuurder@uwv.example';
 const KANAAL: Channel = { id: 'C1', address: {}, message: 'm1' };
 
 describe.each(KINDS)('sharing an answer, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const ask = (say: Request['say'], change: Partial<Request> & { email?: string } = {}) => {
     const { email = UWV, ...more } = change;
-    const account = { id: email, address: { email }, email: async () => email };
-    const request = { id: crypto.randomUUID(), platform: 'console', tenant: 'console' } as const;
-    return talk.ask({ ...request, account, channel: KANAAL, say, ...more });
+    return talk.ask({ ...requestOf(email, say), channel: KANAAL, ...more });
   };
   const say = (text: string, change?: Parameters<typeof ask>[1]) => ask({ text }, change);
   const share = (call: object, change?: Parameters<typeof ask>[1]) =>

@@ -5,7 +5,7 @@ import { mailboxOf } from './mailbox.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DeliveryError } from '../../src/chat/platform.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { withFew } from './few.ts';
 import { mailboxOf } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('a herinnering that could not be delivered says, when it is, what is true by then', async () => {
   let down = true;
@@ -124,4 +121,24 @@ test('an actie that waits for two persons stands once in the message of who answ
   expect(box.text(UWV)).toMatch(/#30 [^#]*\nVoor Trekker gemeente Heemskerk, die jij vervangt:\n• #24 /);
   expect(box.text(UWV)).toContain('Nog 12 acties.');
   expect(box.text(UWV)).toContain('… en nog 4: die komen hier zodra deze klaar zijn');
+});
+
+test('what may have arrived does not ask, when it is sent again, for somebody who has left since', async () => {
+  await withFew(talk);
+  let down = true;
+  talk.platform.fails = () => {
+    if (down) throw new DeliveryError('no answer in time', { doubt: true });
+  };
+  talk.clock.moveTo(at('2026-12-31T09:00'));
+  await talk.run();
+  await talk.say(SECRETARIS, 'persoon trekker gemeente haarlem vertrekt');
+  expect(await talk.say(SECRETARIS, 'Vertrek vastleggen')).toContain(
+    'Trekker gemeente Haarlem is vertrokken.',
+  );
+  down = false;
+  talk.clock.moveTo(at('2026-12-31T09:10'));
+  await talk.run();
+  const asks = talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes('• #'));
+  expect(asks).not.toEqual([]);
+  expect(asks.filter(({ text }) => text.includes('Trekker gemeente Haarlem'))).toEqual([]);
 });

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { withFew } from './few.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { talkWithFew } from './few.ts';
 
 describe('the daily line on the respons', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(async () => {
-    await talk.reset();
-    await withFew(talk);
-  });
-  afterAll(() => talk.close());
+  const talk = talkWithFew();
 
   const lines = () => talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes(' binnen'));
 

@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { afterVerwacht } from './mailbox.ts';
 
-let talk: Talk;
-let box: Mailbox;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(async () => {
-  await talk.reset();
-  box = mailboxOf(talk);
-  for (const nummer of [4, 11]) {
-    await box.say(UWV, `actie ${nummer} bijwerken`);
-    await box.fill(UWV, { status: 'loopt', toelichting: 'Bezig', verwachtOp: '1 december' });
-  }
-});
-afterAll(() => talk.close());
+const { talk, box } = afterVerwacht();
 
 const asked = () => talk.sent.filter(({ to, text }) => to === UWV && text.includes('verwachte datum'));
 

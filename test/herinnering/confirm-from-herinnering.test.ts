@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { afterUitvraag, mailboxOf } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
 const PASSPORT = 'trekker@passport4work.example';
-let talk: Talk;
-let box: Mailbox;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(async () => {
-  await talk.reset();
-  box = mailboxOf(talk);
-  talk.clock.moveTo(at('2026-12-17T09:00'));
-  await talk.run();
-  talk.sent.length = 0;
-});
-afterAll(() => talk.close());
+const { talk, box } = afterUitvraag();
 
 test('a trekker answers all acties of a herinnering, button by button', async () => {
   const left = await box.press(TNO, 'Ongewijzigd', { bij: 10 });
@@ -80,7 +68,7 @@ test('the message of somebody else is not answered', async () => {
 
 test('who got the message for somebody who is away answers it in their name', async () => {
   await talk.reset();
-  box = mailboxOf(talk);
+  const box = mailboxOf(talk);
   const [tno, kvk] = await talk.inRegio(async (tx) => {
     const of = (email: string) => tx.persoon.findFirstOrThrow({ where: { email } });
     return [await of(TNO), await of('trekker@kvk.example')] as const;

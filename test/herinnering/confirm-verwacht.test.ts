@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { requestOf } from '../request.ts';
+import { UWV } from '../talk.ts';
+import { afterVerwacht } from './mailbox.ts';
 
 const PASSPORT = 'trekker@passport4work.example';
-let talk: Talk;
-let box: Mailbox;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(async () => {
-  await talk.reset();
-  box = mailboxOf(talk);
-  for (const nummer of [4, 11]) {
-    await box.say(UWV, `actie ${nummer} bijwerken`);
-    await box.fill(UWV, { status: 'loopt', toelichting: 'Bezig', verwachtOp: '1 december' });
-  }
-  await talk.passTo(at('2026-12-02T12:00'));
-});
-afterAll(() => talk.close());
+const { talk, box } = afterVerwacht();
+beforeEach(() => talk.passTo(at('2026-12-02T12:00')));
 
 test('«Ongewijzigd» registers it, and the message shows what is left', async () => {
   const answer = await box.press(UWV, 'Ongewijzigd', { bij: 4 });
@@ -43,10 +31,7 @@ test('an old button says what is so, and registers nothing', async () => {
 test('the button is for who got the message', async () => {
   const rows = await talk.inRegio((tx) => tx.herinnering.findMany({ where: { soort: 'verwacht' } }));
   const bericht = rows.find(({ berichtId }) => berichtId !== null)?.berichtId ?? 0;
-  const account = { id: PASSPORT, address: { email: PASSPORT }, email: async () => PASSPORT };
-  const answer = await talk.ask({
-    ...{ id: 'other', platform: 'console', tenant: 'console', account },
-    say: { command: 'verwacht.ongewijzigd', input: { bericht, nummer: 4, na: 1 } },
-  });
+  const input = { bericht, nummer: 4, na: 1 };
+  const answer = await talk.ask(requestOf(PASSPORT, { command: 'verwacht.ongewijzigd', input }));
   expect(JSON.stringify(answer)).toContain('Dit bericht is niet van jou.');
 });

@@ -41,7 +41,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (name) => {
   let talk: Talk;
   let stage: Awaited<ReturnType<(typeof stages)['slack' | 'teams']>>;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
     stage = await stages[name](talk);
     for (const tenant of stage.driver.connection.tenants) await install(talk.db, name, tenant);
   }, 120_000);

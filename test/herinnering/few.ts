@@ -1,4 +1,6 @@
+import { beforeEach } from 'vitest';
 import { planHerinneringen } from '../../src/herinnering/plan-herinneringen.ts';
+import { talkFor } from '../scene.ts';
 import type { Talk } from '../talk.ts';
 
 export const TNO = 'trekker@tno.example';
@@ -19,4 +21,13 @@ export async function withFew(talk: Talk): Promise<(email: string) => number> {
     const all = await tx.persoon.findMany({ select: { id: true, email: true } });
     return (email) => all.find((one) => one.email === email)?.id ?? 0;
   });
+}
+
+/** A talk whose every test begins with four trekkers. */
+export function talkWithFew(): Talk {
+  const talk = talkFor('postgres');
+  beforeEach(async () => {
+    await withFew(talk);
+  });
+  return talk;
 }

@@ -1,17 +1,13 @@
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runDue } from '../../src/jobs.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { UWV } from '../talk.ts';
 
 describe.each(KINDS)('handing over what is due, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const toTrekkers = () => talk.sent.filter(({ to }) => to.startsWith('trekker@'));
   const toUwv = () => talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at);
@@ -60,16 +56,88 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
   test('puts nothing off to the moment of another that says the same', async () => {
     talk.clock.moveTo(at('2027-01-02T12:00'));
     await talk.run();
-    const monday = new Date(at('2027-01-04T09:00').epochMilliseconds);
+    const tomorrow = new Date(at('2027-01-03T00:00').epochMilliseconds);
+    const same = { soort: 'stukken' as const, status: 'gepland' as const };
     await talk.inRegio(async (tx) => {
-      const waits = { soort: 'respons' as const, geplandOp: monday };
-      const { persoonId, vergaderingId } = await tx.herinnering.findFirstOrThrow({ where: waits });
-      const due = { soort: 'respons' as const, persoonId, vergaderingId, geplandOp: new Date('2027-01-01') };
+      const { id, persoonId, vergaderingId } = await tx.herinnering.findFirstOrThrow({ where: same });
+      await tx.herinnering.updateMany({ where: { id }, data: { geplandOp: tomorrow } });
+      const due = { ...same, persoonId, vergaderingId, geplandOp: new Date('2027-01-01') };
       await tx.herinnering.create({ data: due });
     });
     await talk.run();
-    const left = { status: 'gepland' as const, geplandOp: { lt: monday } };
-    expect(await talk.inRegio((tx) => tx.herinnering.count({ where: left }))).toBe(0);
+    expect(await talk.inRegio((tx) => tx.herinnering.findMany({ where: same }))).toMatchObject([
+      { geplandOp: tomorrow },
+    ]);
+  });
+
+  test.each([
+    ['what was put off before', ['2026-12-31T12:00', '2027-01-04T12:00']],
+    ['what is due with it', ['2027-01-04T12:00']],
+  ])('goes no step further up while the step below waits for its hours: %s', async (_, moments) => {
+    await talk.inRegio(async (tx) => {
+      const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
+      const [persoonId, vervangerId] = [await idOf(UWV), await idOf('trekker@kvk.example')];
+      const days = { van: new Date('2026-12-28'), tot: new Date('2027-01-31') };
+      await tx.afwezigheid.create({
+        data: { persoonId, vervangerId, ...days, gemeldOp: new Date('2026-12-01') },
+      });
+      // Wednesdays: the first after the escalatie of 31 December is 6 January.
+      await tx.voorkeur.create({ data: { persoonId: vervangerId, dagen: [3] } });
+    });
+    for (const moment of moments) {
+      talk.clock.moveTo(at(moment));
+      await talk.run();
+    }
+    const steps = () =>
+      talk.inRegio((tx) =>
+        tx.herinnering.findMany({
+          where: { soort: 'escalatie', persoon: { email: UWV } },
+          orderBy: { trede: 'asc' },
+          take: 2,
+        }),
+      );
+    expect(await steps()).toMatchObject([{ status: 'gepland' }, { status: 'gepland' }]);
+    await talk.passTo(at('2027-01-06T10:00'));
+    const sent = { status: 'overgedragen', geplandOp: new Date(at('2027-01-06T09:00').epochMilliseconds) };
+    expect(await steps()).toMatchObject([sent, sent]);
+  });
+
+  test('gives what waits for the hours of somebody to who stands in from the day on that they are away', async () => {
+    await talk.inRegio(async (tx) => {
+      const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
+      const [persoonId, vervangerId] = [await idOf(UWV), await idOf('trekker@kvk.example')];
+      const days = { van: new Date('2026-12-22'), tot: new Date('2026-12-31') };
+      await tx.afwezigheid.create({
+        data: { persoonId, vervangerId, ...days, gemeldOp: new Date('2026-12-01') },
+      });
+      await tx.voorkeur.create({ data: { persoonId, dagen: [5] } });
+    });
+    // Up again on a Saturday: the next Friday is Christmas.
+    talk.clock.moveTo(at('2026-12-19T12:00'));
+    await talk.run();
+    await talk.passTo(at('2026-12-22T12:00'));
+    const got = talk.sent.filter(({ to, text }) => to === 'trekker@kvk.example' && text.includes('vervangt'));
+    expect(got.map((letter) => letter.at)).toEqual(['22 december 2026, 09:00']);
+  });
+
+  test('tells how the response stands once on a day, whatever was put off to it', async () => {
+    await talk.run();
+    const [early, late] = [at('2027-01-04T16:00'), at('2027-01-05T16:00')];
+    await talk.inRegio((tx) =>
+      tx.herinnering.deleteMany({
+        where: {
+          NOT: {
+            soort: 'respons',
+            geplandOp: { in: [early, late].map((one) => new Date(one.epochMilliseconds)) },
+          },
+        },
+      }),
+    );
+    talk.clock.moveTo(at('2027-01-04T18:00'));
+    await talk.run();
+    await talk.passTo(at('2027-01-05T18:00'));
+    const told = talk.sent.filter(({ text }) => text.includes(' van 46 '));
+    expect(told.map((letter) => letter.at)).toEqual(['5 januari 2027, 16:00']);
   });
 
   test('sends to a vervanger in the hours of the vervanger', async () => {

@@ -54,9 +54,11 @@ describe('a herinnering that is due', () => {
     expect(decide({ ...due, soort: 'dag_ervoor', open: 0 }, now)).toEqual({ send: true });
   });
 
-  test('waits until its receiver may be written to, unless that is too late', () => {
+  test('waits until its receiver may be written to, a day at most, unless that is too late', () => {
+    const later = at('2026-12-17T13:30');
+    expect(decide({ ...due, earliest: later }, now)).toEqual({ wait: later });
     const earliest = at('2026-12-21T09:00');
-    expect(decide({ ...due, earliest }, now)).toEqual({ wait: earliest });
+    expect(decide({ ...due, earliest }, now)).toEqual({ wait: at('2026-12-18T00:00') });
     const late = { ...due, earliest, soort: 'dag_ervoor' as const, uiterlijk: earliest };
     expect(decide(late, now)).toEqual({ lapse: 'kon niet meer op tijd binnen werktijd' });
   });

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planHerinneringen } from '../../src/herinnering/plan-herinneringen.ts';
 import { vooruitblik } from '../../src/herinnering/stored-vooruitblik.ts';
 import { findVergadering } from '../../src/overleg/stored-vergadering.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 import { HAARLEM, TNO, VELSEN, withFew } from './few.ts';
 
 describe('the preview of herinneringen', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor('postgres');
 
   const say = (words: string) => talk.say(SECRETARIS, words);
   const blik = () =>

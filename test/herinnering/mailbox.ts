@@ -1,7 +1,12 @@
+import { beforeEach } from 'vitest';
 import { buttonsOf, type Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
 import { cardText, formText } from '../../src/chat/text.ts';
-import type { Talk } from '../talk.ts';
+import type { Kind } from '../database.ts';
+import { at } from '../moments.ts';
+import { requestOf } from '../request.ts';
+import { madeIn, talkFor } from '../scene.ts';
+import { type Talk, UWV } from '../talk.ts';
 
 /** What everybody was sent: the last card of each, as it stands after edits, and its buttons. Made after a reset. */
 export function mailboxOf(talk: Talk) {
@@ -11,9 +16,7 @@ export function mailboxOf(talk: Talk) {
     cards.set((address as { email?: string }).email ?? '', card);
   };
   const ask = async (email: string, say: Parameters<Talk['ask']>[0]['say']) => {
-    const account = { id: email, address: { email }, email: async () => email };
-    const id = crypto.randomUUID();
-    const answer = await talk.ask({ id, platform: 'console', tenant: 'console', account, say });
+    const answer = await talk.ask(requestOf(email, say));
     if (answer.kind === 'form') {
       form = answer.form;
       return formText(form);
@@ -55,3 +58,35 @@ export function mailboxOf(talk: Talk) {
 }
 
 export type Mailbox = ReturnType<typeof mailboxOf>;
+
+/** A talk, with a mailbox of its own for each of its tests. */
+export function withMailbox(kind: Kind = 'postgres') {
+  const talk = talkFor(kind);
+  return { talk, box: madeIn(beforeEach, () => mailboxOf(talk)) };
+}
+
+/**
+ * The same on 17 december, when the uitvraag has just gone out: the RBA meets on Monday 11 January 2027, the
+ * aanlevertermijn is Tuesday 29 December. `talk.sent` begins after it.
+ */
+export function afterUitvraag(kind?: Kind) {
+  const scene = withMailbox(kind);
+  beforeEach(async () => {
+    scene.talk.clock.moveTo(at('2026-12-17T09:00'));
+    await scene.talk.run();
+    scene.talk.sent.length = 0;
+  });
+  return scene;
+}
+
+/** The same on 23 november, when the UWV has reported that acties 4 and 11 are to be done on 1 december. */
+export function afterVerwacht() {
+  const scene = withMailbox();
+  beforeEach(async () => {
+    for (const nummer of [4, 11]) {
+      await scene.box.say(UWV, `actie ${nummer} bijwerken`);
+      await scene.box.fill(UWV, { status: 'loopt', toelichting: 'Bezig', verwachtOp: '1 december' });
+    }
+  });
+  return scene;
+}

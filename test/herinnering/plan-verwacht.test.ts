@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { momentText } from '../../src/kalender/datum.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { withMailbox } from './mailbox.ts';
 
 const FATIMA = 'fatima@uwv.example';
 
 describe.each(KINDS)('the question about a date that has passed, on %s', (kind) => {
-  let talk: Talk;
-  let box: Mailbox;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(async () => {
-    await talk.reset();
-    box = mailboxOf(talk);
-  });
-  afterAll(() => talk.close());
+  const { talk, box } = withMailbox(kind);
 
   const expectDone = async (nummer: number, verwachtOp: string, rest: Record<string, string> = {}) => {
     await box.say(UWV, `actie ${nummer} bijwerken`);

@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { UWV } from '../talk.ts';
+import { afterUitvraag } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
-// The RBA meets on Monday 11 January 2027; the aanlevertermijn is Tuesday 29 December.
-let talk: Talk;
-let box: Mailbox;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(async () => {
-  await talk.reset();
-  box = mailboxOf(talk);
-  talk.clock.moveTo(at('2026-12-17T09:00'));
-  await talk.run();
-  talk.sent.length = 0;
-});
-afterAll(() => talk.close());
+const { talk, box } = afterUitvraag();
 
 const later = () =>
   talk.inRegio((tx) => tx.herinnering.findMany({ where: { soort: 'later' }, include: { persoon: true } }));

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
-import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { afterUitvraag } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
 const PASSPORT = 'trekker@passport4work.example';
 
 describe.each(KINDS)('the messages that ask, on %s', (kind) => {
-  let talk: Talk;
-  let box: Mailbox;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(async () => {
-    await talk.reset();
-    box = mailboxOf(talk);
-    talk.clock.moveTo(at('2026-12-17T09:00'));
-    await talk.run();
-    talk.sent.length = 0;
-  });
-  afterAll(() => talk.close());
+  const { talk, box } = afterUitvraag(kind);
 
   const answered = async (email: string) => {
     const where = { persoon: { email }, soort: 'uitvraag' as const };

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { achterstanden, achterstandText } from '../../src/herinnering/stored-achterstand.ts';
 import { KINDS } from '../database.ts';
 import { at, START } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS } from '../talk.ts';
 
 describe.each(KINDS)('standing still, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const late = async (since = START) =>
     achterstandText(await achterstanden(talk.db, talk.clock.now(), since));

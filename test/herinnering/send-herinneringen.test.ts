@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planComing } from '../../src/herinnering/plan-herinneringen.ts';
 import { deskOf } from '../desk.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { withFew } from './few.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { talkWithFew } from './few.ts';
 
 describe('sending a step now', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(async () => {
-    await talk.reset();
-    await withFew(talk);
-  });
-  afterAll(() => talk.close());
+  const talk = talkWithFew();
 
   const say = (words: string) => talk.say(SECRETARIS, words);
   const toUwv = () => talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at);

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { TNO, withFew } from './few.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { TNO, talkWithFew } from './few.ts';
 
 describe('skipping herinneringen', () => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn('embedded');
-  });
-  beforeEach(async () => {
-    await talk.reset();
-    await withFew(talk);
-  });
-  afterAll(() => talk.close());
+  const talk = talkWithFew();
 
   const say = (words: string) => talk.say(SECRETARIS, words);
   const planned = () => talk.inRegio((tx) => tx.herinnering.count({ where: { status: 'gepland' } }));

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { SECRETARIS, UWV } from '../talk.ts';
+import { afterUitvraag } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
-let talk: Talk;
-let box: Mailbox;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
+const { talk, box } = afterUitvraag();
 beforeEach(async () => {
-  await talk.reset();
-  box = mailboxOf(talk);
-  talk.clock.moveTo(at('2026-12-17T09:00'));
-  await talk.run();
   await box.press(UWV, 'Niet van mij');
   await box.fill(UWV, { nummer: '4', wie: '' });
 });
-afterAll(() => talk.close());
 
 test('who said it takes it back, and is asked again', async () => {
   const press = box.hold(UWV, 'Toch wel', { of: `answer ${UWV}` });

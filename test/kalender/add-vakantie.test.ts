@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { expect, test } from 'vitest';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('a vakantie is added, counts as time off, and the run-up goes round it', async () => {
   const asked = () =>

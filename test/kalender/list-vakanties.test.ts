@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { expect, test } from 'vitest';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('a new regio has the school holidays of its part of the country, and its run-up does not count them', async () => {
   const text = await talk.say(UWV, 'vakanties');

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('cancelling a vergadering cancels all that was planned', async () => {
   expect(await talk.say(SECRETARIS, 'overleg annuleer')).toContain(
@@ -47,8 +44,7 @@ test('an old button does not cancel a vergadering that has moved since, nor anot
     });
   const say = await press();
   const ask = () => {
-    const account = { id: SECRETARIS, address: { email: SECRETARIS }, email: async () => SECRETARIS };
-    return talk.ask({ id: crypto.randomUUID(), platform: 'console', tenant: 'console', account, say });
+    return talk.ask(requestOf(SECRETARIS, say));
   };
   expect(JSON.stringify(await ask())).toContain('gaat niet door');
   expect(JSON.stringify(await ask())).toContain('Al verwerkt');

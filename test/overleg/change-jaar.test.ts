@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer } from '../../src/chat/platform.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, type Talk } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
-const account = { id: SECRETARIS, address: { email: SECRETARIS }, email: async () => SECRETARIS };
 type Say = Parameters<Talk['ask']>[0]['say'];
-const ask = (say: Say) =>
-  talk.ask({ id: crypto.randomUUID(), platform: 'console', tenant: 'console', account, say });
+const ask = (say: Say) => talk.ask(requestOf(SECRETARIS, say));
 const formIn = (answer: Answer) => {
   if (answer.kind !== 'form') throw new Error('no form');
   return answer.form;

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 const news = () => talk.sent.filter(({ edited }) => !edited);
 

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 describe.each(KINDS)('moving a vergadering, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const moments = () =>
     talk.inRegio(async (tx) => {
@@ -124,10 +121,9 @@ describe.each(KINDS)('moving a vergadering, on %s', (kind) => {
     await talk.say(SECRETARIS, 'overleg verplaats 14 januari 2027');
     const { id, begin } = await talk.inRegio((tx) => tx.vergadering.findFirstOrThrow());
     const input = { vergadering: id, van: begin.toISOString(), naar: '2027-01-11T09:00:00.000Z' };
-    const account = { id: SECRETARIS, address: { email: SECRETARIS }, email: async () => SECRETARIS };
     await talk.say(SECRETARIS, 'overleg verplaats 8 april 2027');
     const say = { command: 'overleg.terugzetten', input };
-    const answer = await talk.ask({ id: 'old', platform: 'console', tenant: 'console', account, say });
+    const answer = await talk.ask(requestOf(SECRETARIS, say));
     expect(JSON.stringify(answer)).toContain('Al verwerkt');
     expect(await talk.say(UWV, 'overleg')).toContain('donderdag 8 april 2027');
   });

@@ -1,42 +1,22 @@
 import ical from 'node-ical';
-import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { keyOf } from '../../src/adres/token.ts';
 import { dispatcher } from '../../src/chat/dispatch.ts';
 import { cardText } from '../../src/chat/text.ts';
 import { commands } from '../../src/commands.ts';
-import { startServer } from '../../src/http.ts';
 import { kalenderRoute, kalenderUrl } from '../../src/overleg/serve-kalender.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { served } from '../served.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const KEY = keyOf('xoxb-1', 'kalender');
-let talk: Talk;
-let server: Awaited<ReturnType<typeof startServer>>;
-let base: string;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-  const route = kalenderRoute({ db: talk.db, key: KEY, now: talk.clock.now, log: pino({ level: 'silent' }) });
-  server = await startServer([route], { port: 0, host: '127.0.0.1' });
-  base = `http://127.0.0.1:${server.port}`;
-});
-beforeEach(() => talk.reset());
-afterAll(async () => {
-  await server.stop();
-  await talk.close();
-});
+const { talk, base } = served(KEY, kalenderRoute);
 
 /** The address that Doebot gives in chat. */
 async function addressFor(email: string, text: string): Promise<string> {
   const { db, clock, log } = talk;
-  const ask = dispatcher({ db, commands, now: clock.now, log, kalenderUrl: kalenderUrl(base, KEY) });
-  const account = { id: email, address: { email }, email: async () => email };
-  const answer = await ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account,
-    say: { text },
-  });
+  const ask = dispatcher({ db, commands, now: clock.now, log, kalenderUrl: kalenderUrl(base(), KEY) });
+  const answer = await ask(requestOf(email, { text }));
   if (answer.kind !== 'card') throw new Error('no card');
   return /http\S+\.ics/.exec(cardText(answer.card))?.[0] ?? '';
 }

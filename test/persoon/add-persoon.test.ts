@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const LINE = 'persoon toevoegen Jan de Vries Jan.deVries@UWV.example UWV deelnemer';
 const JAN = 'jan.devries@uwv.example';
 
 describe.each(KINDS)('adding a persoon, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const found = () =>
     talk.inRegio((tx) => tx.persoon.findMany({ where: { email: JAN }, include: { organisatie: true } }));

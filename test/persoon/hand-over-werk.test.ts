@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const JAN = 'jan@uwv.example';
 const ELS = 'els@haarlem.example';
@@ -9,12 +10,7 @@ const BESTUURDER = 'bestuurder@uwv.example';
 const ALL = '#3, #4, #11, #15, #16, #30';
 
 describe.each(KINDS)('overdracht, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const add = (rol: string, email = JAN, organisatie = 'UWV') =>
     talk.say(SECRETARIS, `persoon toevoegen Jan ${email} ${organisatie} ${rol}`);

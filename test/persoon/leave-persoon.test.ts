@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, talkOn, UWV } from '../talk.ts';
 
 const ELS = 'els@haarlem.example';
 const BESTUURDER = 'bestuurder@uwv.example';
 
 describe.each(KINDS)('leaving, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   const leave = async (who: string, wie: string) => {
     await talk.say(who, `persoon ${wie} vertrekt`);

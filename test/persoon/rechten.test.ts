@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { RECHTEN, type Recht } from '../../src/persoon/rechten.ts';
 import { at } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { UWV } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 type Rol = keyof typeof RECHTEN;
 const ROLLEN = Object.keys(RECHTEN) as Rol[];

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+import { expect, test } from 'vitest';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 const leave = async () => {
   await talk.say(SECRETARIS, 'actie 4 contact trekker@uwv.example');
@@ -34,10 +31,9 @@ test('the card of who has left has a button back, that works once', async () => 
   expect(await talk.say(SECRETARIS, 'Terughalen als trekker')).toContain('Terug: Trekker UWV');
   expect(await talk.say(UWV, 'actie 4 loopt Eerste gesprekken gevoerd')).toContain('Geregistreerd');
   expect(await talk.say(SECRETARIS, 'actie 4')).toContain('Contact: Trekker UWV');
-  const account = { id: SECRETARIS, address: {}, email: async () => SECRETARIS };
   const { id } = await talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: UWV } }));
   const input = { persoon: id, naam: 'X Y', email: UWV, organisatie: 'uwv', rol: 'lezer' };
   const say = { command: 'persoon.terug', input };
-  const again = await talk.ask({ id: 'old', platform: 'console', tenant: 'console', account, say });
+  const again = await talk.ask(requestOf(SECRETARIS, say));
   expect(JSON.stringify(again)).toContain('Al verwerkt');
 });

@@ -8,7 +8,7 @@ import { type Talk, talkOn, UWV } from '../talk.ts';
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 beforeEach(() => talk.reset());
 afterAll(() => talk.close());

@@ -94,7 +94,7 @@ const stepOf = (actief: boolean | null, bestuurders: boolean): Action =>
 
 /** All that can happen in a regio, with how often: one more is one more line. */
 export const ACTIONS: readonly (readonly [number, string, Action])[] = [
-  [6, 'plans', planned(20, 60)],
+  [5, 'plans', planned(12, 45)],
   [3, 'plans late', planned(1, 12)],
   [
     4,

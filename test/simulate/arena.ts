@@ -1,15 +1,20 @@
-import { type Database, openDatabase } from '../../src/db/database.ts';
+import { openDatabase } from '../../src/db/database.ts';
+import { keep, putBack } from '../kept.ts';
 
-/** One embedded database for many seeds: each finds it as it is right after the migrations, its counters too. */
-export async function openArena() {
-  const db: Database = await openDatabase({ memory: true });
+/**
+ * One PostgreSQL database for many seeds: each finds it as it is right after the migrations, its counters too. What is
+ * in it is taken out.
+ */
+export async function openArena(url: string) {
+  const db = await openDatabase({ url });
   const tables = await db.owner.$queryRaw<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
   const clear = `truncate ${tables.map(({ name }) => name).join(', ')} restart identity cascade`;
+  await db.owner.$executeRawUnsafe(clear);
+  await keep(db);
   return {
-    db,
     async empty() {
-      await db.owner.$executeRawUnsafe(clear);
+      await putBack(db);
       return db;
     },
     close: () => db.close(),

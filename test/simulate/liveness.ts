@@ -83,7 +83,7 @@ function isMeant(persoon: Persoon, { overgeslagen }: Vergadering, { stap, bestuu
 function missedBy(story: Story, messages: readonly Message[], asked: Asked): string[] {
   const { calm, vergadering, step, persoon, trede } = asked;
   const moment = momentFor(calm.stand, vergadering, step, persoon, trede);
-  const from = Math.max(calm.from, moment);
+  const from = Math.max(calm.from, moment, belowCame(messages, asked));
   const to = Math.min(calm.to, vergadering.begin);
   if (from >= to || lapsed(story, asked, moment, from)) return [];
   const about = messages.filter(({ bericht }) =>
@@ -107,6 +107,18 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
     `missed: ${step.stap} ${trede} of vergadering ${vergadering.id} for ${persoon.email} (moment, from, due: ${when})`,
   ];
 }
+
+/** A step up waits for the one below it, wherever that was put off to. */
+const belowCame = (messages: readonly Message[], { vergadering, step, persoon, trede }: Asked): number =>
+  Math.max(
+    0,
+    ...messages.flatMap(({ bericht: { over } }) =>
+      over
+        .filter((one) => one.persoon === persoon.id && one.vergadering === vergadering.id)
+        .filter((one) => one.soort === step.stap && one.soort === 'escalatie' && one.trede < trede)
+        .map(({ op }) => op),
+    ),
+  );
 
 /** Whether a message says what this step would: of what asks, any later step does. */
 function says({ soort, trede }: { soort: string; trede: number }, { step, trede: wanted }: Asked): boolean {
@@ -185,6 +197,8 @@ function deadlineFor(
     return persoon && hoursOn(persoon, day, stand.vrij);
   });
   const late = !own.some((hours) => hours && hours[1] > from && hours[0] < begin);
+  // Put off to a day on which it turns out that there is nobody for it any more.
+  if (late && receivers.includes(undefined)) return undefined;
   let left = ENOUGH;
   for (const [index, day] of days.entries()) {
     const email = receivers[index]?.email;

@@ -1,20 +1,14 @@
-import { startPostgres } from '../postgres.ts';
 import { killRound, type Survived } from './kill.ts';
 
 /** So many rounds on a real PostgreSQL, each with a database of its own. */
 export async function simulatePostgres(
-  from: number,
-  rounds: number,
+  { from, rounds }: { from: number; rounds: number },
+  createDatabase: (name: string) => Promise<string>,
 ): Promise<{ text: string; held: boolean }> {
-  const server = await startPostgres();
   const survived: Survived[] = [];
-  try {
-    for (let seed = from; seed < from + rounds; seed += 1) {
-      await server.createDatabase(`round_${seed}`);
-      survived.push(await killRound({ url: server.url(`round_${seed}`), seed, kills: 12, personen: 120 }));
-    }
-  } finally {
-    await server.stop();
+  for (let seed = from; seed < from + rounds; seed += 1) {
+    const url = await createDatabase(`round_${seed}`);
+    survived.push(await killRound({ url, seed, kills: 12, personen: 120 }));
   }
   const sum = (of: (one: Survived) => number) => survived.reduce((all, one) => all + of(one), 0);
   const [lost, double] = [sum((one) => one.lost.length), sum((one) => one.double.length)];

@@ -8,7 +8,7 @@ import { runSeed } from './run.ts';
 describe('the run-up, simulated from a seed', { timeout: 120_000 }, () => {
   let arena: Awaited<ReturnType<typeof openArena>>;
   beforeAll(async () => {
-    arena = await openArena();
+    arena = await openArena(await postgresUrl());
   });
   afterAll(() => arena.close());
   const verdictOf = async (seed: number) => judge(await runSeed(await arena.empty(), seed));

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { startPostgres } from '../postgres.ts';
 import { openArena } from './arena.ts';
 import { addCounts, type Counts, judge, NOTHING, type Verdict } from './judge.ts';
 import { simulatePostgres } from './postgres.ts';
@@ -19,12 +20,16 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '10' },
   },
 });
+/** Creates a database; gives its address. */
+type Address = (name: string) => Promise<string>;
+
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 /** One seed again, with all that happened in it. */
-async function replay(seed: number): Promise<boolean> {
-  const arena = await openArena();
+async function replay(seed: number, createDatabase: Address): Promise<boolean> {
+  const arena = await openArena(await createDatabase('replay'));
   const story = await runSeed(await arena.empty(), seed);
+  await arena.close();
   for (const line of story.trace) say(line);
   const verdict = judge(story);
   report(verdict);
@@ -45,12 +50,15 @@ const countsText = ({ hours, ...counts }: Counts) =>
   ].join(', ');
 
 /** Gives each worker the next seed when it is done with the one before. */
-async function runAll(from: number, seeds: number, workers: number): Promise<boolean> {
+async function runAll(
+  { from, seeds, workers }: { from: number; seeds: number; workers: number },
+  createDatabase: Address,
+): Promise<boolean> {
   const began = performance.now();
   let [next, counts, failed] = [from, NOTHING, 0];
-  const work = () =>
+  const work = (url: string) =>
     new Promise<void>((done, fail) => {
-      const child = fork(new URL('./worker.ts', import.meta.url));
+      const child = fork(new URL('./worker.ts', import.meta.url), [url]);
       child.once('error', fail);
       // A worker that dies says why on its own; the seed it had is the one that was not reported.
       child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`a worker ended with ${code}`))));
@@ -66,18 +74,24 @@ async function runAll(from: number, seeds: number, workers: number): Promise<boo
         next += 1;
       });
     });
-  await Promise.all(Array.from({ length: workers }, work));
+  const urls = await Promise.all(Array.from({ length: workers }, (_, n) => createDatabase(`worker_${n}`)));
+  await Promise.all(urls.map(work));
   const rate = counts.seeds / ((performance.now() - began) / 1000);
   say(`${countsText(counts)}, ${failed} failed, ${rate.toFixed(2)} seeds a second`);
   return failed === 0;
 }
 
-async function run(): Promise<boolean> {
-  if (values.seed !== undefined) return replay(Number(values.seed));
-  if (!values.postgres) return runAll(Number(values.from), Number(values.seeds), Number(values.workers));
-  const { text, held } = await simulatePostgres(Number(values.from), Number(values.rounds));
+async function run(createDatabase: Address): Promise<boolean> {
+  const { seed } = values;
+  const from = Number(values.from);
+  if (seed !== undefined) return replay(Number(seed), createDatabase);
+  if (!values.postgres)
+    return runAll({ from, seeds: Number(values.seeds), workers: Number(values.workers) }, createDatabase);
+  const { text, held } = await simulatePostgres({ from, rounds: Number(values.rounds) }, createDatabase);
   say(text);
   return held;
 }
 
-process.exit((await run()) ? 0 : 1);
+const server = await startPostgres();
+const held = await run(server.createDatabase).finally(server.stop);
+process.exit(held ? 0 : 1);

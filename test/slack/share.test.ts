@@ -41,7 +41,7 @@ describe('sharing an answer, with all of Doebot', () => {
   let stop: () => Promise<void>;
   afterEach(() => stop());
   const start = async () => {
-    const talk = await talkOn('embedded');
+    const talk = await talkOn('postgres');
     await install(talk.db, 'slack', 'T1');
     const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log };
     const people = [{ email: UWV, name: 'Trekker UWV' }];

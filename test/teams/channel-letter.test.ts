@@ -92,7 +92,7 @@ describe('a channel that follows, with all of Doebot', () => {
   afterEach(() => stop());
 
   it('has one thread for an actie, and edits instead of repeating', async () => {
-    const talk = await talkOn('embedded');
+    const talk = await talkOn('postgres');
     const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log };
     const people = [UWV, SECRETARIS].map((email) => ({ email, name: email }));
     const driver = await teamsDriver((config) => connectTeams(config, deps), people);

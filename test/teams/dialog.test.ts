@@ -169,7 +169,7 @@ describe('a dialog', () => {
 describe('a dialog on the record', () => {
   let talk: Talk;
   beforeAll(async () => {
-    talk = await talkOn('embedded');
+    talk = await talkOn('postgres');
     const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log };
     driver = await teamsDriver((config) => connectTeams(config, deps), [{ email: UWV, name: 'UWV' }]);
   }, 120_000);

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 test('many changes at once are named up to a point, and counted beyond', async () => {
   talk.clock.moveTo(at('2026-11-28T12:00')); // a Saturday
@@ -38,7 +35,6 @@ test('two changes of one actie that cancel out are still two meldingen, told as 
 test('what else was reported is told as well', async () => {
   await talk.say(TNO, 'volg actie 4');
   await talk.say(SECRETARIS, 'actie 4 bijwerken');
-  const account = { id: SECRETARIS, address: { email: SECRETARIS }, email: async () => SECRETARIS };
   const fields = {
     status: 'loopt',
     toelichting: 'Begonnen',
@@ -47,7 +43,7 @@ test('what else was reported is told as well', async () => {
   };
   const input = { nummer: 4, na: 0, ...fields, knelpunt: '', document: '' };
   const say = { command: 'update.opslaan', input };
-  await talk.ask({ id: crypto.randomUUID(), platform: 'console', tenant: 'console', account, say });
+  await talk.ask(requestOf(SECRETARIS, say));
   await talk.run();
   expect(talk.sent[0]?.text).toContain('Volgende stap: Gemeenten bellen');
   expect(talk.sent[0]?.text).toContain('Verwachte datum: 1 mei 2027');

@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { SECRETARIS, type Talk, talkOn } from '../talk.ts';
+import { expect, test } from 'vitest';
+import { requestOf } from '../request.ts';
+import { talkFor } from '../scene.ts';
+import { SECRETARIS } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
 
-let talk: Talk;
-beforeAll(async () => {
-  talk = await talkOn('embedded');
-});
-beforeEach(() => talk.reset());
-afterAll(() => talk.close());
+const talk = talkFor('postgres');
 
 const press = (email: string, abonnement: number, channel?: string) =>
   talk.ask({
-    id: crypto.randomUUID(),
-    platform: 'console',
-    tenant: 'console',
-    account: { id: email, address: { email }, email: async () => email },
+    ...requestOf(email, { command: 'volgen.stop', input: { abonnement } }),
     ...(channel && { channel: { id: channel, address: { channel } } }),
-    say: { command: 'volgen.stop', input: { abonnement } },
   });
 const first = () => talk.inRegio((tx) => tx.abonnement.findFirstOrThrow({ orderBy: { id: 'asc' } }));
 const count = () => talk.inRegio((tx) => tx.abonnement.count());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
 import { type Desk, deskOf } from '../desk.ts';
+import { requestOf } from '../request.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
 
 describe.each(KINDS)('a voorstel, on %s', (kind) => {
@@ -39,9 +40,8 @@ describe.each(KINDS)('a voorstel, on %s', (kind) => {
   test('is saved by whom it was shown to only', async () => {
     await desk.say('actie 12 thema 4');
     const [row] = await rows();
-    const account = { id: UWV, address: { email: UWV }, email: async () => UWV };
     const say = { command: 'voorstel.opslaan', input: { voorstel: row?.id ?? 0 } };
-    const answer = await talk.ask({ id: 'x', platform: 'console', tenant: 'console', account, say });
+    const answer = await talk.ask(requestOf(UWV, say));
     expect(JSON.stringify(answer)).toContain('Dit voorstel is van iemand anders');
     expect(await rows()).toMatchObject([{ status: 'open' }]);
   });

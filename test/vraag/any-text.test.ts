@@ -8,7 +8,7 @@ import { type Talk, talkOn, UWV } from '../talk.ts';
 const FILES = join(import.meta.dirname, '../../prisma/doe-agenda');
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
   // Another regio with the same words, and titels that no answer of ours may show.
   const { id } = await talk.db.owner.regio.create({ data: { code: 'elders', naam: 'Elders' } });
   const files = readDoeAgenda(FILES);

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KINDS } from '../database.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { talkFor } from '../scene.ts';
+import { UWV } from '../talk.ts';
 
 describe.each(KINDS)('a question in plain words, on %s', (kind) => {
-  let talk: Talk;
-  beforeAll(async () => {
-    talk = await talkOn(kind);
-  });
-  beforeEach(() => talk.reset());
-  afterAll(() => talk.close());
+  const talk = talkFor(kind);
 
   test.each([
     ['hoe staat het met de mobiliteitsteams?', /^#4 /],

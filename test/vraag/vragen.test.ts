@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TENANT } from '../../src/console/session.ts';
 import { type Antwoord, type Ask, judge, type Vraag } from '../bench/judge.ts';
+import { requestOf } from '../request.ts';
 import { type Talk, talkOn, UWV } from '../talk.ts';
 
 /** Every so many of the questions is asked: all of them are asked by `npm run bench:vragen`. */
@@ -18,15 +18,13 @@ const sample = rows.filter((_, index) => index % ONE_OF === 0);
 
 let talk: Talk;
 beforeAll(async () => {
-  talk = await talkOn('embedded');
+  talk = await talkOn('postgres');
 });
 afterAll(() => talk.close());
 
 test('a sample of the questions of strangers is answered right, and hardly any wrong with confidence', async () => {
-  const account = { id: UWV, address: {}, email: async () => UWV };
   const ask: Ask = async (say) => {
-    const id = crypto.randomUUID();
-    const answer = await talk.ask({ id, platform: 'console', tenant: TENANT, account, say });
+    const answer = await talk.ask(requestOf(UWV, say));
     return answer.kind === 'card' ? answer.card : undefined;
   };
   const answers: Antwoord[] = [];
