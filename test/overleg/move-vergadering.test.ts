@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
 import { talkFor } from '../scene.ts';
 import { SECRETARIS, UWV } from '../talk.ts';
 
-describe.each(KINDS)('moving a vergadering, on %s', (kind) => {
-  const talk = talkFor(kind);
+describe('moving a vergadering', () => {
+  const talk = talkFor('postgres');
 
   const moments = () =>
     talk.inRegio(async (tx) => {
