@@ -44,7 +44,7 @@ async function openPostgres(url: string): Promise<Database> {
   try {
     // Replicas that start together migrate one after the other.
     await client.query('select pg_advisory_lock(3978)');
-    await migrate(withWholeScripts(factory, client));
+    await migrate(withWholeScripts(factory, (script) => client.query(script)));
   } finally {
     await client.end();
   }
@@ -65,9 +65,15 @@ function statementNames() {
   };
 }
 
-/** The adapter would cut a migration at every semicolon, inside functions too, and run the parts one by one. */
-function withWholeScripts(factory: PrismaPg, client: Client): SqlMigrationAwareDriverAdapterFactory {
-  const executeScript = async (script: string) => void (await client.query(script));
+/**
+ * One adapter would cut a migration at every semicolon, inside functions too, and run the parts one by one; the other
+ * does not wait for it, and takes one that failed for applied.
+ */
+function withWholeScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  run: (script: string) => Promise<unknown>,
+): SqlMigrationAwareDriverAdapterFactory {
+  const executeScript = async (script: string) => void (await run(script));
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -82,7 +88,7 @@ async function openEmbedded(where: { dir: string } | { memory: Blob | true }): P
   const given = 'memory' in where && where.memory !== true ? { loadDataDir: where.memory } : {};
   const pglite = await openPglite({ ...stored, ...given });
   const factory = new PrismaPGlite(pglite);
-  await migrate(factory);
+  await migrate(withWholeScripts(factory, (script) => pglite.exec(script)));
   // It looked what types there are when it opened: of those that came with a migration it can else take no lists.
   await pglite.refreshArrayTypes();
   const opened = database('embedded', factory, async () => {

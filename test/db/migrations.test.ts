@@ -1,10 +1,12 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Client } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { openDatabase } from '../../src/db/database.ts';
 import { migrate, missingMigration } from '../../src/db/migrate.ts';
 import { openPglite } from '../../src/db/pglite.ts';
+import { KINDS, postgresUrl } from '../database.ts';
 
 const MIGRATIONS = globSync('prisma/migrations/*/migration.sql', { cwd: join(import.meta.dirname, '../..') })
   .map((file) => basename(dirname(file)))
@@ -30,3 +32,33 @@ test('a database takes lists of a type right after the migration that made it', 
   expect(row).toEqual({ found: true });
   await db.close();
 }, 120_000);
+
+test.each(KINDS)(
+  'a migration that fails is not taken for applied: on %s',
+  async (kind) => {
+    const open = kind === 'embedded' ? await embeddedAfter(FORGET) : await postgresAfter(FORGET);
+    await expect(openDatabase(open)).rejects.toThrow(/external connector error/i);
+  },
+  120_000,
+);
+
+/** Then the last migration is done once more, and what it makes is in its way. */
+const FORGET = `
+  delete from _prisma_migrations where migration_name = (select max(migration_name) from _prisma_migrations)`;
+
+async function embeddedAfter(script: string) {
+  const pglite = await openPglite({ loadDataDir: new Blob([readFileSync(inject('embedded'))]) });
+  await pglite.exec(script);
+  const memory = await pglite.dumpDataDir('none');
+  await pglite.close();
+  return { memory };
+}
+
+async function postgresAfter(script: string) {
+  const url = await postgresUrl();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(script);
+  await client.end();
+  return { url };
+}
