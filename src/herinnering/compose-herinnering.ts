@@ -11,12 +11,13 @@ import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
 import { type Soort, vraagt } from './herinnering.ts';
 import { type About, announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
-import { aboutOf, herinneringenVan, vraagIn } from './stored-vraag.ts';
+import { aboutOf, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
 import { askCard } from './vraag-card.ts';
 
 /** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
 export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said }) => {
-  const rows = await herinneringenVan(tx, id);
+  const all = await herinneringenVan(tx, id);
+  const rows = said ? all : all.filter(isWanted);
   const [first] = rows;
   if (!first) return undefined;
   const { vergadering, soort } = first;
@@ -44,6 +45,13 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   }
   return infoCard(tx, vergadering, { soort, plan, over, now });
 };
+
+/** What may have arrived is not taken back when the secretaris has it skipped, but is not said again either. */
+function isWanted({ vergadering, soort, persoonId }: Herinnering): boolean {
+  const { stil, overgeslagen } = vergadering;
+  if (stil || overgeslagen.some((one) => one.persoonId === persoonId)) return false;
+  return !(soort in aanloopVan(vergadering)) || aanloopVan(vergadering)[soort as Stap].actief;
+}
 
 type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; over: About; now: Temporal.Instant };
 

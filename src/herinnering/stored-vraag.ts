@@ -52,7 +52,7 @@ export const aboutOf = ({ overleg, begin, plaats, link }: StoredVergadering) => 
 /** With whose it is, what it is about, and who got it. */
 const whole = {
   persoon: { include: { aanstellingen: true } },
-  vergadering: { include: withOverleg },
+  vergadering: { include: { ...withOverleg, overgeslagen: true } },
   bericht: {
     select: { persoonId: true, persoon: { select: { voorkeur: { select: { datums: true } } } } },
   },
@@ -68,7 +68,7 @@ export async function herinneringenVan(tx: Tx, berichtId: number) {
   return rows.flatMap(({ vergadering, ...row }) => (vergadering ? [{ ...row, vergadering }] : []));
 }
 
-type Herinnering = Awaited<ReturnType<typeof herinneringenVan>>[number];
+export type Herinnering = Awaited<ReturnType<typeof herinneringenVan>>[number];
 
 /** What the message asks now; undefined: it is no such message. */
 export async function findVraag(tx: Tx, bericht: number, now: Temporal.Instant): Promise<Vraag | undefined> {

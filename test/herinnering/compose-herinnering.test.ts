@@ -142,3 +142,20 @@ test('what may have arrived does not ask, when it is sent again, for somebody wh
   expect(asks).not.toEqual([]);
   expect(asks.filter(({ text }) => text.includes('Trekker gemeente Haarlem'))).toEqual([]);
 });
+
+test('what may have arrived is not sent again to who is skipped since', async () => {
+  await withFew(talk);
+  let down = true;
+  talk.platform.fails = () => {
+    if (down) throw new DeliveryError('no answer in time', { doubt: true });
+  };
+  talk.clock.moveTo(at('2026-12-17T09:00'));
+  await talk.run();
+  expect(await talk.say(SECRETARIS, `overleg herinneringen sla ${UWV} over`)).toContain('krijgt niets meer');
+  down = false;
+  talk.clock.moveTo(at('2026-12-17T09:10'));
+  await talk.run();
+  const got = talk.sent.map(({ to }) => to);
+  expect(got).toContain(TNO);
+  expect(got).not.toContain(UWV);
+});

@@ -156,14 +156,19 @@ function repeats(messages: readonly Message[]): string[] {
   );
 }
 
-/** Nobody further up hears of it before who is nearer. */
+/** Nobody further up hears of it before who is nearer; what is planned again after it was given out was not first. */
 function inOrder({ berichten }: Story): string[] {
   const up = berichten.flatMap(({ over }) => over.filter(({ soort }) => soort === 'escalatie'));
   return up.flatMap((high) => {
-    const same = (low: Over) => low.persoon === high.persoon && low.vergadering === high.vergadering;
-    const late = up.find(
-      (low) => same(low) && low.trede < high.trede && low.op > high.op && low.op - high.op < 48 * HOUR,
+    const near = up.filter(
+      (low) =>
+        low.persoon === high.persoon &&
+        low.vergadering === high.vergadering &&
+        low.trede < high.trede &&
+        Math.abs(low.op - high.op) < 48 * HOUR,
     );
+    const given = new Set(near.filter(({ op }) => op <= high.op).map(({ trede }) => trede));
+    const late = near.find(({ op, trede }) => op > high.op && !given.has(trede));
     return late ? [`escalated to step ${high.trede} before ${late.trede} for ${high.persoon}`] : [];
   });
 }
