@@ -112,7 +112,8 @@ function database(
 ): Omit<Database, 'dump'> {
   const options: Prisma.PrismaClientOptions = {
     adapter,
-    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+    // To apply a file of 5,000 acties takes a slow machine half a minute.
+    transactionOptions: { maxWait: 20_000, timeout: 60_000 },
     // A kilobyte a row that only the search looks at, inside the database.
     omit: { actie: { trigrammen: true } },
   };

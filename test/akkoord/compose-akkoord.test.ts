@@ -21,6 +21,7 @@ test('waits for the hours of who reads it, and is not said when it was answered 
 
 test('who stands in gets it, and may answer', async () => {
   await talk.say(UWV, `afwezig t/m 9 december, vervanger ${TNO}`);
+  await talk.run();
   const { box } = await askBoa(talk);
   await talk.run();
   expect(box.text(TNO)).toContain('Voor Trekker UWV, die jij vervangt:');
