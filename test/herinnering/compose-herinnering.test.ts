@@ -114,8 +114,9 @@ test('a message about many acties shows the first of them and how many more, and
 
 test('an actie that waits for two persons stands once in the message of who answers for both', async () => {
   const box = mailboxOf(talk);
-  talk.clock.moveTo(at('2026-12-17T08:00'));
+  talk.clock.moveTo(at('2026-12-16T10:00'));
   await box.say('trekker@heemskerk.example', `afwezig t/m 23 december, vervanger ${UWV}`);
+  await talk.run();
   await talk.passTo(at('2026-12-17T09:05'));
   expect(box.open(UWV)).toEqual([3, 4, 11, 15, 16, 30, 24, 32]);
   expect(box.text(UWV)).toMatch(/#30 [^#]*\nVoor Trekker gemeente Heemskerk, die jij vervangt:\n• #24 /);
