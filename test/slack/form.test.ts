@@ -11,14 +11,20 @@ describe('a form', () => {
   let driver: SlackDriver;
   afterEach(() => driver.stop());
   /** Anna opens a form; handing it in is answered by `answers`, one after the other. */
+  /** Later than Slack waits, from when it is asked. */
+  const lateWith = (answer: Answer) => () => sleep(QUICK.acknowledge + 200).then(() => answer);
   const start = async (
-    answers: (Answer | Promise<Answer>)[],
+    answers: (Answer | (() => Promise<Answer>))[],
     via: Via = 'slash',
     options: Options = {},
     form = FORM,
   ) => {
     const playingNow = await playing(
-      ({ say }) => ('text' in say ? onForm(form) : (answers.shift() ?? says('Niets meer'))),
+      ({ say }) => {
+        if ('text' in say) return onForm(form);
+        const next = answers.shift() ?? says('Niets meer');
+        return typeof next === 'function' ? next() : next;
+      },
       { via, ...options },
     );
     driver = playingNow.driver;
@@ -116,14 +122,14 @@ describe('a form', () => {
   });
 
   it('closes in time when the answer is slow, and the answer follows', async () => {
-    const late = sleep(QUICK.acknowledge + 200).then(() => says('Eindelijk'));
+    const late = lateWith(says('Eindelijk'));
     await start([late]);
     expect((await driver.fill(ANNA, {})).text).toBe('Eindelijk');
   });
 
   it('comes back through a button when its errors are late, with what was filled in', async () => {
     const wrong = onForm(withError(FORM, 'toelichting', 'Zeg er iets bij.'));
-    const late = sleep(QUICK.acknowledge + 200).then(() => wrong);
+    const late = lateWith(wrong);
     const { requests } = await start([late, wrong], 'slash', { opensForms: false });
     expect((await driver.fill(ANNA, { status: 'vertraagd' })).buttons).toEqual(['Formulier openen']);
     const seen = await driver.press(ANNA, 'Formulier openen');
@@ -151,7 +157,7 @@ describe('a form', () => {
       ...long,
       fields: field ? [{ ...field, value: toelichting, error: 'Te lang.' }] : [],
     });
-    await start([sleep(QUICK.acknowledge + 200).then(() => wrong)], 'slash', { opensForms: false }, long);
+    await start([lateWith(wrong)], 'slash', { opensForms: false }, long);
     const seen = await driver.fill(ANNA, { toelichting });
     expect(seen.text).toContain('Het is niet opgeslagen.');
     expect(seen.text).toContain(toelichting);
