@@ -17,7 +17,8 @@ import { askCard } from './vraag-card.ts';
 /** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
 export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said }) => {
   const all = await herinneringenVan(tx, id);
-  const rows = said ? all : all.filter(isWanted);
+  // What may have arrived is not taken back from who is skipped since, but is not said again either.
+  const rows = said ? all : all.filter((row) => !isOvergeslagen(row));
   const [first] = rows;
   if (!first) return undefined;
   const { vergadering, soort } = first;
@@ -28,6 +29,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   const aanloop = aanloopVan(vergadering);
   const plan = soort in aanloop ? aanloop[soort as Stap] : undefined;
   // What they got before is kept right, also when the step was switched off since.
+  if (!said && (vergadering.stil || plan?.actief === false)) return undefined;
   if (!said && persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
   if (!said) {
     const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
@@ -46,12 +48,8 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   return infoCard(tx, vergadering, { soort, plan, over, now });
 };
 
-/** What may have arrived is not taken back when the secretaris has it skipped, but is not said again either. */
-function isWanted({ vergadering, soort, persoonId }: Herinnering): boolean {
-  const { stil, overgeslagen } = vergadering;
-  if (stil || overgeslagen.some((one) => one.persoonId === persoonId)) return false;
-  return !(soort in aanloopVan(vergadering)) || aanloopVan(vergadering)[soort as Stap].actief;
-}
+const isOvergeslagen = ({ vergadering, persoonId }: Herinnering): boolean =>
+  vergadering.overgeslagen.some((one) => one.persoonId === persoonId);
 
 type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; over: About; now: Temporal.Instant };
 

@@ -72,15 +72,19 @@ export async function contextOf(
 export function judge(row: Row, rows: readonly Row[], context: Context): Judged {
   const own = <Of extends { persoonId: number }>(all: readonly Of[]) =>
     all.filter(({ persoonId }) => persoonId === row.persoonId);
+  const eigen = { due: own(rows), asked: own(context.asked), wachtend: own(context.wachtend) };
   const open = context.open.filter((actie) => wordtGevraagd(row.persoon, actie)).map(({ nummer }) => nummer);
-  const belang = { ...belangVan(row, own(rows), own(context.asked), context), open: open.length };
+  const belang = { ...belangVan(row, eigen, context), open: open.length };
   const asks = VRAGEND.includes(row.soort) ? { open } : {};
   const judged = { ...row, ...asks, ...oordeel(row, context, belang) };
   if (row.soort !== 'respons' || 'lapse' in judged.outcome) return judged;
   const at = 'wait' in judged.outcome ? judged.outcome.wait : context.now;
-  if (comesAgain(row, [...own(rows), ...own(context.wachtend)], at)) return { ...judged, outcome: OVERTAKEN };
-  return 'wait' in judged.outcome ? judged : { ...judged, outcome: tell(own(context.asked), context) };
+  if (comesAgain(row, [...eigen.due, ...eigen.wachtend], at)) return { ...judged, outcome: OVERTAKEN };
+  return 'wait' in judged.outcome ? judged : { ...judged, outcome: tell(eigen.asked, context) };
 }
+
+/** What else one persoon has: due, asked before, and put off. */
+type Eigen = { due: readonly Row[]; asked: Context['asked']; wachtend: Context['wachtend'] };
 
 const OVERTAKEN: Outcome = { lapse: 'ingehaald door een latere herinnering' };
 
@@ -100,23 +104,19 @@ function comesAgain(
 }
 
 /** What the vergadering says of it, from what else this persoon has due and was asked. */
-function belangVan(
-  { soort, persoonId, trede }: Row,
-  due: readonly Row[],
-  sent: Context['asked'],
-  context: Context,
-): Omit<Belang, 'open'> {
+function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open'> {
   const { now, begin, overgeslagen, geannuleerd, aanloop } = context;
+  const { soort, persoonId } = row;
   return {
     vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
     uiterlijk: begin,
     geannuleerd,
     bestuurders: aanloop[soort]?.bestuurders ?? false,
-    overtaken: due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
-    asked: sent.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
-    nietVoor: belowWaitsUntil({ soort, persoonId, trede }, due, context),
-    uitgesteld: context.wachtend
-      .filter((other) => other.persoonId === persoonId && other.soort === 'later')
+    overtaken: eigen.due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
+    asked: eigen.asked.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
+    nietVoor: belowWaitsUntil(row, eigen, context),
+    uitgesteld: eigen.wachtend
+      .filter((other) => other.soort === 'later')
       .map(({ geplandOp }) => geplandOp.toTemporalInstant())
       .find((until) => Temporal.Instant.compare(until, now) > 0),
   };
@@ -124,19 +124,17 @@ function belangVan(
 
 /** Nobody further up hears of it before who is nearer: until when a lower step of the same escalatie was put off. */
 function belowWaitsUntil(
-  row: Pick<Row, 'soort' | 'persoonId' | 'trede'>,
-  due: readonly Row[],
+  { soort, trede }: Row,
+  { due, wachtend }: Eigen,
   context: Context,
 ): Temporal.Instant | undefined {
-  if (row.soort !== 'escalatie') return undefined;
-  const isBelow = (other: typeof row) => other.soort === 'escalatie' && other.trede < row.trede;
+  if (soort !== 'escalatie') return undefined;
+  const isBelow = (other: Pick<Row, 'soort' | 'trede'>) => other.soort === soort && other.trede < trede;
   const now = due.filter(isBelow).flatMap((other) => {
     const { outcome } = judge(other, due, context);
     return 'wait' in outcome ? [outcome.wait] : [];
   });
-  const before = context.wachtend
-    .filter((other) => other.persoonId === row.persoonId && isBelow(other))
-    .map(({ geplandOp }) => geplandOp.toTemporalInstant());
+  const before = wachtend.filter(isBelow).map(({ geplandOp }) => geplandOp.toTemporalInstant());
   return [...now, ...before].sort(Temporal.Instant.compare).at(-1);
 }
 
