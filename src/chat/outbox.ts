@@ -51,7 +51,6 @@ export async function deliverDue(regioId: number, parts: OutboxParts): Promise<b
   const begun = parts.now();
   const inHand = new Set<Promise<void>>();
   const failures: unknown[] = [];
-  const take = () => parts.db.inRegio(regioId, (tx) => claim(tx, parts));
   let { claimed, on } = await parts.db.inRegio(regioId, async (tx) => {
     return { claimed: await claim(tx, parts), on: await workspacesOf(tx, parts.platforms) };
   });
@@ -61,15 +60,14 @@ export async function deliverDue(regioId: number, parts: OutboxParts): Promise<b
       .finally(() => inHand.delete(work));
     inHand.add(work);
   };
-  const isOver = () => begun.until(parts.now()).total('milliseconds') > ROUND;
   let more = false;
   while (failures.length === 0) {
     for (const row of inRows(claimed)) start(row);
     const full = claimed.length === BATCH && inHand.size < WIDTH;
     if (!full && !(await goesOn(regioId, inHand, parts))) break;
-    more = isOver();
+    more = begun.until(parts.now()).total('milliseconds') > ROUND;
     if (more || parts.stopped?.aborted) break;
-    claimed = inHand.size < WIDTH ? await take() : [];
+    claimed = inHand.size < WIDTH ? await parts.db.inRegio(regioId, (tx) => claim(tx, parts)) : [];
   }
   await Promise.all(inHand);
   if (failures.length > 0) throw failures[0];
