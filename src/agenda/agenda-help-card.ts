@@ -1,4 +1,5 @@
 import type { Card } from '../chat/card.ts';
+import { linesElement } from '../chat/help.ts';
 
 /** What the keeper of the doe-agenda can type, and what it does. */
 export const AGENDA_LINES = [
@@ -21,7 +22,7 @@ export function agendaHelpCard(): Card {
   return {
     elements: [
       { kind: 'heading', text: 'Zo houd je de doe-agenda bij' },
-      { kind: 'facts', facts: AGENDA_LINES.map(({ typ, dan }) => ({ label: typ, value: dan })) },
+      linesElement(AGENDA_LINES),
       {
         kind: 'note',
         text: 'Je ziet altijd eerst wat er verandert. Pas als je op de knop drukt, wordt het opgeslagen.',

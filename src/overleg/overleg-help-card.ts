@@ -1,7 +1,8 @@
 import type { Card } from '../chat/card.ts';
+import { groupElements, type HelpGroup } from '../chat/help.ts';
 
 /** What who runs the overleggen can type, and what it does. `moment`: a day and time to come, as one would type it. */
-export const overlegLines = (moment: string) => [
+export const overlegLines = (moment: string): HelpGroup[] => [
   {
     kop: 'Vergaderingen',
     lines: [
@@ -37,10 +38,7 @@ export function overlegHelpCard(moment: string): Card {
   return {
     elements: [
       { kind: 'heading', text: 'Zo regel je het overleg' },
-      ...overlegLines(moment).flatMap(({ kop, lines }): Card['elements'] => [
-        { kind: 'text', text: `${kop}:` },
-        { kind: 'facts', facts: lines.map(({ typ, dan }) => ({ label: typ, value: dan })) },
-      ]),
+      ...groupElements(overlegLines(moment)),
       {
         kind: 'note',
         text: 'Noem een ander overleg met zijn afkorting: «overleg aanloop REO», «overleg respons REO».',

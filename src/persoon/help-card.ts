@@ -1,11 +1,9 @@
 import type { Card } from '../chat/card.ts';
+import { groupElements, type HelpGroup, type HelpLine } from '../chat/help.ts';
 import type { Persoon, Rol } from './persoon.ts';
 import { mag } from './rechten.ts';
 
-type Line = { typ: string; dan: string };
-type Group = { kop: string; lines: Line[] };
-
-const ASK: Line[] = [
+const ASK: HelpLine[] = [
   { typ: 'actie 12', dan: 'hoe het staat met actie 12' },
   { typ: 'hoe staat het met de mobiliteitsteams?', dan: 'een vraag in gewone woorden kan ook' },
   { typ: 'actie detachering', dan: 'een actie zoeken op woorden' },
@@ -19,7 +17,7 @@ const ASK: Line[] = [
   { typ: 'export', dan: 'de hele doe-agenda als XLSX-bestand' },
 ];
 
-const REPORT: Line[] = [
+const REPORT: HelpLine[] = [
   { typ: 'acties mijn', dan: 'de acties van jouw organisatie' },
   { typ: 'actie 12 loopt Eerste gesprekken gevoerd', dan: 'in één regel melden hoe het gaat' },
   { typ: 'actie 12 ongewijzigd', dan: 'melden dat er niets is veranderd' },
@@ -27,7 +25,7 @@ const REPORT: Line[] = [
   { typ: 'alles bijwerken', dan: 'al je open acties in één formulier' },
 ];
 
-const MINE: Line[] = [
+const MINE: HelpLine[] = [
   { typ: 'instellingen', dan: 'hoe, wanneer en waarover je berichten krijgt' },
   { typ: 'afwezig t/m 9 januari', dan: 'wie je vervangt als je er niet bent; ook «ik ben er weer»' },
   {
@@ -38,17 +36,17 @@ const MINE: Line[] = [
   { typ: 'overleg agenda', dan: 'de vergaderingen in je eigen agenda' },
 ];
 
-const KEEP: Line[] = [
+const KEEP: HelpLine[] = [
   { typ: 'help agenda', dan: 'acties, trekkers, thema’s en pijlers toevoegen of wijzigen' },
   { typ: 'import', dan: 'acties toevoegen en wijzigen met een XLSX- of CSV-bestand' },
   { typ: 'synoniem WSP = werkgeversservicepunt', dan: 'een woord leren; «synoniemen» toont ze' },
 ];
 
-const RUN: Line[] = [
+const RUN: HelpLine[] = [
   { typ: 'help overleg', dan: 'vergaderingen plannen, de aanloop, de respons en akkoord vragen' },
 ];
 
-const MANAGE: Line[] = [
+const MANAGE: HelpLine[] = [
   { typ: 'personen', dan: 'wie er meedoet, per organisatie; «persoon <naam>» toont er één' },
   { typ: 'persoon toevoegen', dan: 'ook «persoon wijzigen <naam>» en «persoon <naam> vertrekt»' },
   { typ: 'overdracht <naam> aan <naam>', dan: 'acties en zetels naar iemand anders' },
@@ -56,13 +54,13 @@ const MANAGE: Line[] = [
   { typ: 'contact UWV <naam>', dan: 'wie invalt als iemand van UWV er niet is; ook «afwezig wie»' },
 ];
 
-const HEAR: Line[] = [{ typ: 'niet bereikt', dan: 'wie een bericht niet kreeg, en waarom' }];
+const HEAR: HelpLine[] = [{ typ: 'niet bereikt', dan: 'wie een bericht niet kreeg, en waarom' }];
 
 /** Who is there to report: others may too, but help does not send them there. */
 const MELDERS: readonly Rol[] = ['trekker', 'deelnemer', 'secretaris'];
 
 /** What a rol can ask for, with an example of each. */
-export function helpGroups(rol: Rol): Group[] {
+export function helpGroups(rol: Rol): HelpGroup[] {
   const wie = { rol };
   const regelt = [
     ...(mag(wie, 'overleg beheren') ? RUN : []),
@@ -84,10 +82,7 @@ export function helpCard({ naam, rol, organisatie }: Persoon): Card {
   return {
     elements: [
       { kind: 'heading', text: 'Dit kun je Doebot vragen' },
-      ...helpGroups(rol).flatMap(({ kop, lines }): Card['elements'] => [
-        { kind: 'text', text: `${kop}:` },
-        { kind: 'facts', facts: lines.map(({ typ, dan }) => ({ label: typ, value: dan })) },
-      ]),
+      ...groupElements(helpGroups(rol)),
       { kind: 'note', text: `Je bent bij mij bekend als ${naam}, ${organisatie.naam}.` },
       {
         kind: 'buttons',
