@@ -1,6 +1,7 @@
 import type { Asked } from '../chat/command.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
+import { putBack } from '../herinnering/put-back.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { dagVan } from '../kalender/stored-vakantie.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';
@@ -130,10 +131,7 @@ export async function giveOutAgain(
     where: { id: { in: ids }, status: { in: ['wacht', 'mislukt'] } },
     data: { status: 'vervallen' },
   });
-  await tx.herinnering.updateMany({
-    where: { bericht: { id: { in: ids }, status: 'vervallen' }, status: 'overgedragen' },
-    data: { status: 'gepland', berichtId: null },
-  });
+  await putBack(tx, ids);
   if (naar !== undefined && over === undefined) await moveVerzoeken(tx, van, naar);
 }
 

@@ -64,13 +64,13 @@ async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant)
 /** Which composer makes the card. */
 const berichtSoort = (soort: Soort) => (soort === 'verwacht' || soort === 'akkoord' ? soort : 'herinnering');
 
-/** What is put off to the very moment of another that says the same gives way to it: the database takes one. */
+/** Of what is put off to the very moment of another that says the same one is left: the database takes no more. */
 async function lapseTwins(tx: Tx, rows: readonly Geoordeeld[], until: Temporal.Instant): Promise<void> {
   const geplandOp = new Date(until.epochMilliseconds);
   const persoonId = { in: rows.map((row) => row.persoonId) };
   const there = await tx.herinnering.findMany({ where: { persoonId, status: 'gepland', geplandOp } });
   const waiting = new Set(there.map(keyOf));
-  const twins = rows.filter((row) => waiting.has(keyOf(row)));
+  const twins = rows.filter((row) => waiting.has(keyOf(row)) || !waiting.add(keyOf(row)));
   await tx.herinnering.updateMany({
     where: { id: { in: twins.map(({ id }) => id) } },
     data: { status: 'vervallen', reden: 'ingehaald door een latere herinnering' },

@@ -6,6 +6,7 @@ import { findVergadering } from '../overleg/stored-vergadering.ts';
 import { aanloopVan, termijnVan } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
 import { planVerwacht } from './plan-verwacht.ts';
+import { OPNIEUW, putBack } from './put-back.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { gewenst, type Planned } from './stored-gewenst.ts';
 
@@ -138,11 +139,8 @@ async function withdrawWaiting(tx: Tx, vergaderingId: number, only?: readonly nu
   const withdrawn = { bericht: { id: { in: ids }, status: 'vervallen' as const } };
   await tx.herinnering.updateMany({
     where: { ...withdrawn, ...meant(only) },
-    data: { status: 'vervallen', reden: 'opnieuw gepland' },
+    data: { status: 'vervallen', reden: OPNIEUW },
   });
   // One message can be about several persons: the others' part is handed over again.
-  await tx.herinnering.updateMany({
-    where: { ...withdrawn, status: 'overgedragen' },
-    data: { status: 'gepland', berichtId: null },
-  });
+  await putBack(tx, ids);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DeliveryError } from '../../src/chat/platform.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
@@ -104,6 +105,21 @@ describe.each(KINDS)('being away, on %s', (kind) => {
     await talk.passTo(at('2026-12-17T09:20'));
     const got = talk.sent.filter(({ text }) => text.includes('Voor Trekker UWV, die jij vervangt'));
     expect(got.map(({ to }) => to)).toEqual([TNO]);
+  });
+
+  test('what could not be delivered and is planned anew since does not go to the vervanger too', async () => {
+    talk.platform.fails = ({ address }) => {
+      if (JSON.stringify(address).includes(UWV)) throw new DeliveryError('refused', { final: true });
+    };
+    await talk.passTo(at('2026-12-17T09:10'));
+    await talk.say(SECRETARIS, 'overleg verplaats RBA naar 11 februari 2027 10:00');
+    await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`);
+    await talk.run();
+    const where = { soort: 'uitvraag' as const, persoon: { email: UWV } };
+    expect(
+      await talk.inRegio((tx) => tx.herinnering.findMany({ where, orderBy: { id: 'asc' } })),
+    ).toMatchObject([{ status: 'vervallen', reden: 'opnieuw gepland' }, { status: 'gepland' }]);
+    expect(talk.sent.filter(({ text }) => text.includes('die jij vervangt'))).toEqual([]);
   });
 
   test('days that overlap are joined or replaced, and it is said', async () => {

@@ -67,6 +67,22 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     ]);
   });
 
+  test('leaves one of two that say the same and are put off to the same moment', async () => {
+    talk.clock.moveTo(at('2027-01-02T12:00'));
+    await talk.run();
+    const same = { soort: 'stukken' as const, status: 'gepland' as const };
+    await talk.inRegio(async (tx) => {
+      const { id, ...row } = await tx.herinnering.findFirstOrThrow({ where: same });
+      const due = [new Date('2026-12-31'), new Date('2027-01-01')];
+      await tx.herinnering.deleteMany({ where: { id } });
+      await tx.herinnering.createMany({
+        data: due.map((geplandOp) => ({ ...row, inhoud: {}, geplandOp })),
+      });
+    });
+    await talk.run();
+    expect(await talk.inRegio((tx) => tx.herinnering.findMany({ where: same }))).toHaveLength(1);
+  });
+
   test.each([
     ['what was put off before', ['2026-12-31T12:00', '2027-01-04T12:00']],
     ['what is due with it', ['2027-01-04T12:00']],
