@@ -36,6 +36,9 @@ export function momentOn(day: number, minute: number): number {
   return local - offset(local - offset(local));
 }
 
+/** The time of day of that moment; from noon, which every day has once. */
+export const minuteOf = (at: number) => 12 * 60 + Math.floor((at - momentOn(dayOf(at), 12 * 60)) / MINUTE);
+
 /** "09:30" as minutes. */
 export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

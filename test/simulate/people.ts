@@ -1,9 +1,10 @@
 import { cardText } from '../../src/chat/text.ts';
-import { ACTIONS, carryOut, type Said } from './actions.ts';
+import { ACTIONS } from './actions.ts';
 import { dayOf, HOUR, MINUTE, momentOn } from './calendar.ts';
 import { tenantOf } from './clouds.ts';
+import type { Deed } from './deed.ts';
 import type { Random } from './random.ts';
-import { readStand } from './record.ts';
+import { readGevraagd, readStand } from './record.ts';
 import type { Stage } from './run.ts';
 import type { World } from './world.ts';
 
@@ -23,29 +24,21 @@ export function drawAgenda(random: Random, { from, until, actions }: World): num
 
 /** Somebody does something, while replicas may be in the midst of their work. */
 export async function act(stage: Stage): Promise<void> {
-  const { db, random, time, story, say, regioId, clock } = stage;
+  const { db, random, time, story, say } = stage;
   const stand = story.stands.at(-1);
   if (!stand) return;
-  const scene = { random, stand, now: time.now };
   const first = story.stands.length === 1;
   const [, name, action] = first
     ? (ACTIONS[0] ?? random.pick(ACTIONS))
     : random.weighted(ACTIONS.map((one) => [one[0], one] as const));
-  const deed = action(scene);
+  const deed = action({ random, stand, gevraagd: await readGevraagd(db, time.now), now: time.now });
   if (!deed) return;
-  const answer = await (async () => {
-    if ('change' in deed)
-      return db
-        .inRegio(regioId, (tx) => carryOut(tx, deed, clock()))
-        .catch((error) => void story.errors.push(`${name}: ${error}`));
-    return answerTo(stage, deed);
-  })();
-  say(`somebody ${name}: ${JSON.stringify('say' in deed ? deed : {})} ${answer ?? ''}`);
+  say(`somebody ${name}: ${JSON.stringify(deed)} ${await answerTo(stage, deed)}`);
   story.stands.push(await readStand(db, time.now));
   time.now += 1;
 }
 
-async function answerTo({ ask, asked }: Stage, { who, say }: Said): Promise<string> {
+async function answerTo({ ask, asked }: Stage, { who, say }: Deed): Promise<string> {
   const platform = who.startsWith('s') ? ('slack' as const) : ('teams' as const);
   asked.count += 1;
   const account = { id: who, address: { email: who }, email: async () => who };

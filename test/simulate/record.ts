@@ -32,7 +32,8 @@ export type Vergadering = {
   door: boolean;
   vraagt: boolean;
   stappen: Afwijking[];
-  eigen: { stap: string; actief: boolean | null; bestuurders: boolean }[];
+  /** `nu`: had it sent sooner, at that moment, for the date as it is now. */
+  eigen: { stap: string; actief: boolean | null; bestuurders: boolean; nu: number | null }[];
   overgeslagen: number[];
 };
 
@@ -78,7 +79,8 @@ const STAND = `select ${list(`select p.id, email, organisatie_id as org, rol, ve
     status = 'gepland' and not stil as door,
     exists (select from overleg_pijler p where p.overleg_id = v.overleg_id) as vraagt,
     ${list('select stap, werkdagen, tijd, aan, actief from aanloopstap s where s.overleg_id = v.overleg_id')} as stappen,
-    ${list('select stap, actief, bestuurders from vergaderingstap s where s.vergadering_id = v.id')} as eigen,
+    ${list(`select stap, actief, bestuurders, case when nu_voor = v.begin then ${ms('nu_op')} end as nu
+      from vergaderingstap s where s.vergadering_id = v.id`)} as eigen,
     (select coalesce(json_agg(persoon_id), '[]') from overslaan s where s.vergadering_id = v.id) as overgeslagen
     from vergadering v order by v.id`)} as vergaderingen,
   ${list(`select z.overleg_id as overleg, o.code, z.rol, b.persoon_id as persoon, ${day('van')} as van, ${day('tot')} as tot
@@ -92,6 +94,16 @@ export async function readStand({ owner }: Database, at: number): Promise<Stand>
   if (!row) throw new Error('the record cannot be read');
   return { ...row, at };
 }
+
+/** The last question that somebody got about a vergadering to come, as the product numbers it. */
+export type Gevraagd = { persoon: number; bericht: number };
+
+export const readGevraagd = ({ owner }: Database, now: number): Promise<Gevraagd[]> =>
+  owner.$queryRawUnsafe(`select b.persoon_id as persoon, max(b.id) as bericht
+    from bericht b join herinnering h on h.bericht_id = b.id join vergadering v on v.id = h.vergadering_id
+    where b.status = 'verzonden' and v.status = 'gepland' and ${ms('v.begin')} > ${now}
+      and h.soort in ('uitvraag', 'herinnering', 'aanlevertermijn', 'coulance', 'later', 'escalatie')
+    group by b.persoon_id order by b.persoon_id`);
 
 /** What the product says of its own messages: which herinneringen each is about, and what became of it. */
 export type Bericht = {

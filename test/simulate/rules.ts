@@ -1,13 +1,4 @@
-import {
-  type Days,
-  dayOf,
-  isWorkday,
-  minutesOf,
-  momentOn,
-  weekday,
-  within,
-  workdaysFrom,
-} from './calendar.ts';
+import { dayOf, within } from './calendar.ts';
 import type { Actie, Persoon, Stand, Vergadering } from './record.ts';
 
 /**
@@ -21,6 +12,8 @@ export type Step = {
   aan: string;
   actief: boolean;
   bestuurders: boolean;
+  /** The secretaris had it sent at that moment. */
+  nu: number | null;
 };
 
 const RULES: readonly (readonly [string, number, string])[] = [
@@ -49,6 +42,7 @@ export function stepsOf({ stappen, eigen }: Vergadering): Step[] {
       aan: standing?.aan ?? aan,
       actief: here?.actief ?? standing?.actief ?? true,
       bestuurders: here?.bestuurders ?? false,
+      nu: here?.nu ?? null,
     };
   });
 }
@@ -160,54 +154,4 @@ export function receiver(who: Who): number | undefined {
   const own = mayBe(stand, persoon.id, bestuurders) ? persoon.id : undefined;
   if (own !== undefined && !awayOn(stand, own, day)) return own;
   return ladder(who)[0] ?? own;
-}
-
-/** From when until when somebody may be written to on that day: in their own time, or in anybody's. */
-export function hoursOn(persoon: Persoon, day: number, vrij: readonly Days[]): [number, number] | undefined {
-  if (!(persoon.dagen ?? [1, 2, 3, 4, 5]).includes(weekday(day)) || !isWorkday(day, vrij)) return undefined;
-  const open = minutesOf(persoon.tijd ?? '09:00');
-  return [momentOn(day, open), momentOn(day, Math.max(open + 60, 17 * 60))];
-}
-
-export const anyHours = (day: number): [number, number] | undefined =>
-  isWorkday(day) ? [momentOn(day, 9 * 60), momentOn(day, 17 * 60)] : undefined;
-
-const stepMoment = (
-  { werkdagen, tijd }: Pick<Step, 'werkdagen' | 'tijd'>,
-  begin: number,
-  vrij: readonly Days[],
-) => momentOn(workdaysFrom(dayOf(begin), werkdagen, vrij), minutesOf(tijd));
-
-/** When a step is for this persoon: on the first day of their own from then on, or the last before it if that is too late. */
-export function momentFor(
-  stand: Stand,
-  vergadering: Vergadering,
-  step: Step,
-  persoon: Persoon,
-  trede = 1,
-): number {
-  const { begin } = vergadering;
-  if (step.stap === 'escalatie')
-    return stepMoment({ ...step, werkdagen: step.werkdagen + trede - 1 }, begin, stand.vrij);
-  const moment = stepMoment(step, begin, stand.vrij);
-  const until = step.stap !== 'coulance' && ASKS.includes(step.stap) ? deadline(stand, vergadering) : begin;
-  const minute = minutesOf(persoon.tijd ?? step.tijd);
-  const on = (day: number) => (hoursOn(persoon, day, stand.vrij) ? momentOn(day, minute) : undefined);
-  const first = dayOf(moment);
-  for (let day = first; day < first + 100; day += 1) {
-    const own = on(day);
-    if (own !== undefined && own < until) return own;
-    if (own !== undefined) break;
-  }
-  for (let day = first - 1; day > first - 100; day -= 1) {
-    const own = on(day);
-    if (own !== undefined) return own;
-  }
-  return moment;
-}
-
-function deadline(stand: Stand, vergadering: Vergadering): number {
-  const step = stepsOf(vergadering).find(({ stap }) => stap === 'aanlevertermijn');
-  if (!step?.actief) return vergadering.begin;
-  return Math.min(stepMoment({ ...step, tijd: '17:00' }, vergadering.begin, stand.vrij), vergadering.begin);
 }

@@ -40,15 +40,15 @@ export const hashOf = ({ trace }: Story) => createHash('sha256').update(trace.jo
 export async function runSeed(db: Database, seed: number): Promise<Story> {
   const random = randomOf(seed);
   const world = drawWorld(random);
-  const regioId = await buildWorld(db, random, world);
-  const stage = await setUp(db, regioId, { seed, world, random });
+  await buildWorld(db, random, world);
+  const stage = await setUp(db, { seed, world, random });
   await play(stage);
   return { ...stage.story, ...(await readBerichten(db)) };
 }
 
 export type Stage = Awaited<ReturnType<typeof setUp>>;
 
-async function setUp(db: Database, regioId: number, of: { seed: number; world: World; random: Random }) {
+async function setUp(db: Database, of: { seed: number; world: World; random: Random }) {
   const { seed, world, random } = of;
   const { fate, from } = world;
   const time = { now: from };
@@ -101,7 +101,6 @@ async function setUp(db: Database, regioId: number, of: { seed: number; world: W
   const agenda = drawAgenda(random, world);
   return {
     db,
-    regioId,
     random,
     world,
     time,
@@ -111,7 +110,6 @@ async function setUp(db: Database, regioId: number, of: { seed: number; world: W
     story,
     ask,
     agenda,
-    clock: clockOf(),
     asked: { count: 0 },
   };
 }

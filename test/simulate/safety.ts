@@ -1,7 +1,8 @@
 import { dayOf, HOUR, MINUTE, workdaysFrom } from './calendar.ts';
 import type { Arrival } from './clouds.ts';
+import { anyHours, hoursOn } from './moment.ts';
 import type { Bericht, Stand, Vergadering } from './record.ts';
-import { ASKS, anyHours, hoursOn, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
+import { ASKS, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
 
 /** How long what was true when a message was made may have been otherwise when it arrived. */

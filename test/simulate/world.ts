@@ -102,7 +102,7 @@ function drawPersonen(random: Random, organisaties: number): Draft[] {
 }
 
 /** Fills the empty database with a small regio. */
-export async function buildWorld(db: Database, random: Random, { from }: World): Promise<number> {
+export async function buildWorld(db: Database, random: Random, { from }: World): Promise<void> {
   const at = new Date(from);
   const { id: regioId } = await db.owner.regio.create({ data: { code: 'SIM', naam: 'Simulatie' } });
   const organisaties = random.int(2, 3);
@@ -182,7 +182,6 @@ export async function buildWorld(db: Database, random: Random, { from }: World):
         await tx.account.create({ data: { ...row, platform, tenant: tenantOf(platform) } });
       }
   });
-  return regioId;
 }
 
 const SECRETARIS = ['secretaris'] as const;
@@ -197,7 +196,7 @@ export const drawVoorkeur = (random: Random) => ({
 });
 
 /** The steps stay in their order: another order is not what anybody would choose. */
-const drawStap = (random: Random) => {
+export const drawStap = (random: Random) => {
   const [stap, werkdagen] = random.pick(STAPPEN);
   return { stap, werkdagen: werkdagen - random.int(0, 1), tijd: random.pick(TIJDEN) };
 };

@@ -1,0 +1,130 @@
+import { dayOf, HOUR } from './calendar.ts';
+import { anyHours, hoursOn } from './moment.ts';
+import type { Persoon, Stand, Vergadering } from './record.ts';
+import { ASKS, ladder, openFor, persoonOf, receiver, type Step, stepsOf } from './rules.ts';
+import type { Story } from './run.ts';
+import type { Message } from './safety.ts';
+
+/** So long, within the hours of who gets it, everything has worked and nothing has changed before it is missed. */
+export const ENOUGH = 6 * HOUR;
+
+/** What came longer ago belongs to an earlier round. */
+const ROUND = 7 * 24 * HOUR;
+
+/** A time in which nobody did anything, nothing was held and nothing was wrong. */
+export type Calm = { from: number; to: number; stand: Stand };
+
+/** A step that this persoon should get, seen in a calm time. */
+export type Asked = { calm: Calm; vergadering: Vergadering; step: Step; persoon: Persoon; trede: number };
+
+/**
+ * A step up waits for the one below it, wherever that was put off to: as long as it has not come, which is judged for
+ * itself.
+ */
+export function belowCame(messages: readonly Message[], asked: Asked, moment: number): number {
+  const { calm, vergadering, step, persoon, trede } = asked;
+  if (step.stap !== 'escalatie' || trede === 1) return 0;
+  const came = messages
+    .flatMap(({ bericht }) => bericht.over)
+    .filter((over) => over.persoon === persoon.id && over.vergadering === vergadering.id)
+    .filter((over) => over.soort === step.stap && over.trede < trede && over.op > moment - ROUND)
+    .map(({ op }) => op);
+  const below = { ...asked, trede: trede - 1 };
+  const there = receiverOn(calm.stand, vergadering, below, dayOf(Math.max(calm.from, moment)));
+  return came.length === 0 && there !== undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...came);
+}
+
+/** Nobody is asked twice on a day: the days on which this persoon was asked. */
+export const askedDays = (messages: readonly Message[], { persoon, vergadering }: Asked): Set<number> =>
+  new Set(
+    messages.flatMap(({ arrival, bericht }) =>
+      bericht.over.some(
+        (over) =>
+          over.persoon === persoon.id &&
+          over.vergadering === vergadering.id &&
+          [...ASKS, 'later'].includes(over.soort),
+      )
+        ? [dayOf(arrival.at)]
+        : [],
+    ),
+  );
+
+/** At its moment, or since then, it was of no use, or there was nobody to send it to: then it has lapsed. */
+export function lapsed({ stands, world }: Story, asked: Asked, moment: number, until: number): boolean {
+  const {
+    step,
+    vergadering: { id },
+    persoon: { id: whose },
+    trede,
+  } = asked;
+  const since = stands.filter(
+    (stand, index) => stand.at <= until && (stands[index + 1]?.at ?? world.until) > moment,
+  );
+  return since.some((stand) => {
+    const vergadering = stand.vergaderingen.find((one) => one.id === id);
+    if (!vergadering) return false;
+    const persoon = persoonOf(stand, whose);
+    if (!persoon) return true;
+    const off = stand.uitgesteld.some((one) => one.persoon === whose && one.vergadering === id);
+    const asks = ASKS.includes(step.stap) || step.stap === 'escalatie';
+    const times = [Math.max(stand.at, moment), until];
+    if (off && ASKS.includes(step.stap)) return true;
+    if (asks && times.some((at) => openFor(stand, vergadering, persoon, at).length === 0)) return true;
+    for (let day = dayOf(Math.max(moment, stand.at)); day <= dayOf(until); day += 1)
+      if (receiverOn(stand, vergadering, { ...asked, persoon }, day) === undefined) return true;
+    return trede > 3;
+  });
+}
+
+function receiverOn(
+  stand: Stand,
+  vergadering: Vergadering,
+  { step, persoon, trede }: Pick<Asked, 'step' | 'persoon' | 'trede'>,
+  day: number,
+) {
+  const bestuurders = stepsOf(vergadering).some(({ stap, bestuurders: on }) => stap === step.stap && on);
+  const who = { stand, vergadering, persoon, bestuurders, day };
+  return step.stap === 'escalatie' ? ladder(who)[trede - 1] : receiver(who);
+}
+
+/** By when it must have come: the hours of who gets it are counted, day by day, until there were enough. */
+export function deadlineFor(
+  story: Story,
+  asked: Asked,
+  from: number,
+  to: number,
+  askedOn: Set<number>,
+): number | undefined {
+  const { stand } = asked.calm;
+  const { begin } = asked.vergadering;
+  const { refused, unknown } = story.world.fate.weather;
+  const days = Array.from({ length: dayOf(begin) - dayOf(from) + 1 }, (_, index) => dayOf(from) + index);
+  const receivers = days.map((day) => persoonOf(stand, receiverOn(stand, asked.vergadering, asked, day)));
+  const own = days.map((day, index) => {
+    const persoon = receivers[index];
+    return persoon && hoursOn(persoon, day, stand.vrij);
+  });
+  const late = !own.some((hours) => hours && hours[1] > from && hours[0] < begin);
+  // Put off to a day on which it turns out that there is nobody for it any more.
+  if (late && receivers.includes(undefined)) return undefined;
+  let left = ENOUGH;
+  for (const [index, day] of days.entries()) {
+    const email = receivers[index]?.email;
+    if (email === undefined || refused.includes(email) || unknown.includes(email)) return undefined;
+    if (ASKS.includes(asked.step.stap) && askedOn.has(day)) continue;
+    const [open, closed] = (late ? anyHours(day) : own[index]) ?? [0, 0];
+    const [first, last] = [Math.max(open, from), Math.min(closed, to)];
+    if (first < last && last - first >= left) return first + left;
+    left -= Math.max(last - first, 0);
+  }
+  return undefined;
+}
+
+/** The platform gave no answer for hours, or refused for good, and that was told. */
+export const gaveUp = ({ berichten }: Story, { persoon, vergadering }: Asked): boolean =>
+  berichten.some(
+    ({ status, gemeld, over }) =>
+      status === 'mislukt' &&
+      gemeld &&
+      over.some((one) => one.persoon === persoon.id && one.vergadering === vergadering.id),
+  );
