@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { takePersoon } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
@@ -46,6 +47,7 @@ async function end(wie: string | undefined, only: number | undefined, asked: Ask
   const standIns = rows.flatMap(({ vervangerId }) => vervangerId ?? []);
   await withdraw(tx, rows, now);
   for (const van of standIns) await giveOutAgain(asked, { van, naar: undefined, over: persoon.id });
+  await planComing(tx, now, [persoon.id]);
   await addLogregel(asked, 'weer aanwezig', { persoon: persoon.id, afwezigheid: rows.map(({ id }) => id) });
   return aanwezigCard(persoon, { self, rows, today, now });
 }

@@ -4,6 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import type { Form } from '../chat/form.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { post } from '../chat/post.ts';
+import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { toLocal } from '../kalender/datum.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
 import { findPersoon, persoonById, requireRecht, takePersoon } from '../persoon/stored-persoon.ts';
@@ -160,7 +161,7 @@ async function store(persoonId: number, samen: Samen<Afwezig>, asked: Asked): Pr
   return id;
 }
 
-/** What waited for somebody who is away now is for who stands in. */
+/** What waited for somebody who is away now, to be delivered or for their hours, is for who stands in. */
 async function giveOutIfAway(
   id: number,
   vervanger: number | undefined,
@@ -170,4 +171,5 @@ async function giveOutIfAway(
   const today = toLocal(asked.now).toPlainDate();
   if (Temporal.PlainDate.compare(van, today) > 0) return;
   await giveOutAgain(asked, { van: id, naar: vervanger });
+  await planComing(asked.tx, asked.now, [id]);
 }

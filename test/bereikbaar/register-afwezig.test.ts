@@ -107,6 +107,20 @@ describe.each(KINDS)('being away, on %s', (kind) => {
     expect(got.map(({ to }) => to)).toEqual([TNO]);
   });
 
+  test('what waits for the hours of who is away now goes to the vervanger on the same day', async () => {
+    await talk.say(UWV, 'herinner mij op maandag');
+    talk.clock.moveTo(at('2026-12-21T18:00'));
+    await talk.run();
+    talk.clock.moveTo(at('2026-12-22T10:00'));
+    await talk.run();
+    await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`);
+    await talk.run();
+    const got = () => talk.sent.filter(({ text }) => text.includes('Voor Trekker UWV, die jij vervangt'));
+    expect(got().map(({ to }) => to)).toEqual([TNO]);
+    await talk.passTo(at('2026-12-23T12:00'));
+    expect(got()).toHaveLength(1);
+  });
+
   test('what could not be delivered and is planned anew since does not go to the vervanger too', async () => {
     talk.platform.fails = ({ address }) => {
       if (JSON.stringify(address).includes(UWV)) throw new DeliveryError('refused', { final: true });
