@@ -64,14 +64,15 @@ export async function ownDatabase(kind: Kind): Promise<Database> {
 /** The address of a PostgreSQL database of one's own with the region loaded. */
 export async function postgresUrl(): Promise<string> {
   const template = new URL(inject('postgres'));
+  const addressOf = (database: string) => Object.assign(new URL(template), { pathname: `/${database}` }).href;
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  const client = new Client({ connectionString: new URL('/postgres', template).href });
+  const client = new Client({ connectionString: addressOf('postgres') });
   await client.connect();
   // Copying refuses while another test file is copying the same template.
   await client.query('select pg_advisory_lock(1)');
   await client.query(`create database ${name} template ${template.pathname.slice(1)}`);
   await client.end();
-  return new URL(`/${name}`, template).href;
+  return addressOf(name);
 }
 
 /** The only regio of a database with the region loaded. */
