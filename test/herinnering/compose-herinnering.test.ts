@@ -124,38 +124,37 @@ test('an actie that waits for two persons stands once in the message of who answ
   expect(box.text(UWV)).toContain('… en nog 4: die komen hier zodra deze klaar zijn');
 });
 
-test('what may have arrived does not ask, when it is sent again, for somebody who has left since', async () => {
+/** Sends what is due then, and hears nothing of it; gives what makes the platform answer again, ten minutes later. */
+async function inDoubtAt(moment: string): Promise<() => Promise<void>> {
   await withFew(talk);
-  let down = true;
   talk.platform.fails = () => {
-    if (down) throw new DeliveryError('no answer in time', { doubt: true });
+    throw new DeliveryError('no answer in time', { doubt: true });
   };
-  talk.clock.moveTo(at('2026-12-31T09:00'));
+  talk.clock.moveTo(at(moment));
   await talk.run();
+  return async () => {
+    talk.platform.fails = () => {};
+    talk.clock.moveTo(at(moment).add({ minutes: 10 }));
+    await talk.run();
+  };
+}
+
+test('what may have arrived does not ask, when it is sent again, for somebody who has left since', async () => {
+  const answers = await inDoubtAt('2026-12-31T09:00');
   await talk.say(SECRETARIS, 'persoon trekker gemeente haarlem vertrekt');
   expect(await talk.say(SECRETARIS, 'Vertrek vastleggen')).toContain(
     'Trekker gemeente Haarlem is vertrokken.',
   );
-  down = false;
-  talk.clock.moveTo(at('2026-12-31T09:10'));
-  await talk.run();
+  await answers();
   const asks = talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes('• #'));
   expect(asks).not.toEqual([]);
   expect(asks.filter(({ text }) => text.includes('Trekker gemeente Haarlem'))).toEqual([]);
 });
 
 test('what may have arrived is not sent again to who is skipped since', async () => {
-  await withFew(talk);
-  let down = true;
-  talk.platform.fails = () => {
-    if (down) throw new DeliveryError('no answer in time', { doubt: true });
-  };
-  talk.clock.moveTo(at('2026-12-17T09:00'));
-  await talk.run();
+  const answers = await inDoubtAt('2026-12-17T09:00');
   expect(await talk.say(SECRETARIS, `overleg herinneringen sla ${UWV} over`)).toContain('krijgt niets meer');
-  down = false;
-  talk.clock.moveTo(at('2026-12-17T09:10'));
-  await talk.run();
+  await answers();
   const got = talk.sent.map(({ to }) => to);
   expect(got).toContain(TNO);
   expect(got).not.toContain(UWV);

@@ -6,11 +6,30 @@ import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
 import { UWV } from '../talk.ts';
 
+const KVK = 'trekker@kvk.example';
+
 describe.each(KINDS)('handing over what is due, on %s', (kind) => {
   const talk = talkFor(kind);
 
   const toTrekkers = () => talk.sent.filter(({ to }) => to.startsWith('trekker@'));
   const toUwv = () => talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at);
+
+  /** UWV is away in those days, and KVK stands in; `wish`: when one of the two wants to be written to. */
+  const kvkStandsIn = (van: string, tot: string, wish: { email: string; dagen: number[]; tijd?: string }) =>
+    talk.inRegio(async (tx) => {
+      const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
+      const { email, ...uren } = wish;
+      await tx.afwezigheid.create({
+        data: {
+          persoonId: await idOf(UWV),
+          vervangerId: await idOf(KVK),
+          van: new Date(van),
+          tot: new Date(tot),
+          gemeldOp: new Date('2026-12-01'),
+        },
+      });
+      await tx.voorkeur.create({ data: { persoonId: await idOf(email), ...uren } });
+    });
 
   test('sends after downtime what fell due, once', async () => {
     talk.clock.moveTo(at('2026-12-21T11:00'));
@@ -87,16 +106,8 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     ['what was put off before', ['2026-12-31T12:00', '2027-01-04T12:00']],
     ['what is due with it', ['2027-01-04T12:00']],
   ])('goes no step further up while the step below waits for its hours: %s', async (_, moments) => {
-    await talk.inRegio(async (tx) => {
-      const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
-      const [persoonId, vervangerId] = [await idOf(UWV), await idOf('trekker@kvk.example')];
-      const days = { van: new Date('2026-12-28'), tot: new Date('2027-01-31') };
-      await tx.afwezigheid.create({
-        data: { persoonId, vervangerId, ...days, gemeldOp: new Date('2026-12-01') },
-      });
-      // Wednesdays: the first after the escalatie of 31 December is 6 January.
-      await tx.voorkeur.create({ data: { persoonId: vervangerId, dagen: [3] } });
-    });
+    // Wednesdays: the first after the escalatie of 31 December is 6 January.
+    await kvkStandsIn('2026-12-28', '2027-01-31', { email: KVK, dagen: [3] });
     for (const moment of moments) {
       talk.clock.moveTo(at(moment));
       await talk.run();
@@ -116,20 +127,12 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
   });
 
   test('gives what waits for the hours of somebody to who stands in from the day on that they are away', async () => {
-    await talk.inRegio(async (tx) => {
-      const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
-      const [persoonId, vervangerId] = [await idOf(UWV), await idOf('trekker@kvk.example')];
-      const days = { van: new Date('2026-12-22'), tot: new Date('2026-12-31') };
-      await tx.afwezigheid.create({
-        data: { persoonId, vervangerId, ...days, gemeldOp: new Date('2026-12-01') },
-      });
-      await tx.voorkeur.create({ data: { persoonId, dagen: [5] } });
-    });
+    await kvkStandsIn('2026-12-22', '2026-12-31', { email: UWV, dagen: [5] });
     // Up again on a Saturday: the next Friday is Christmas.
     talk.clock.moveTo(at('2026-12-19T12:00'));
     await talk.run();
     await talk.passTo(at('2026-12-22T12:00'));
-    const got = talk.sent.filter(({ to, text }) => to === 'trekker@kvk.example' && text.includes('vervangt'));
+    const got = talk.sent.filter(({ to, text }) => to === KVK && text.includes('vervangt'));
     expect(got.map((letter) => letter.at)).toEqual(['22 december 2026, 09:00']);
   });
 
@@ -154,18 +157,10 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
   });
 
   test('sends to a vervanger in the hours of the vervanger', async () => {
-    await talk.inRegio(async (tx) => {
-      const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
-      const [persoonId, vervangerId] = [await idOf(UWV), await idOf('trekker@kvk.example')];
-      const days = { van: new Date('2026-12-14'), tot: new Date('2026-12-31') };
-      await tx.afwezigheid.create({
-        data: { persoonId, vervangerId, ...days, gemeldOp: new Date('2026-12-01') },
-      });
-      await tx.voorkeur.create({ data: { persoonId, dagen: [5], tijd: '18:00' } });
-    });
+    await kvkStandsIn('2026-12-14', '2026-12-31', { email: UWV, dagen: [5], tijd: '18:00' });
     talk.clock.moveTo(at('2026-12-30T11:00'));
     await talk.run();
-    const got = talk.sent.filter(({ to }) => to === 'trekker@kvk.example').map(({ text }) => text);
+    const got = talk.sent.filter(({ to }) => to === KVK).map(({ text }) => text);
     expect(got.join()).toContain('die jij vervangt');
   });
 
