@@ -32,11 +32,11 @@ async function judgeDue(tx: Tx, rows: readonly Gepland[], now: Temporal.Instant)
 /** Applies what was decided: one message for all that one receiver gets of the same step. */
 async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant): Promise<void> {
   for (const same of Map.groupBy(rows, ({ outcome }) => JSON.stringify(outcome)).values()) {
-    const [first] = same;
-    const where = { id: { in: same.map(({ id }) => id) } };
-    if (first && 'wait' in first.outcome) await lapseTwins(tx, same, first.outcome.wait);
-    const still = { ...where, status: 'gepland' as const };
-    if (first) await tx.herinnering.updateMany({ where: still, data: changeOf(first.outcome, now) });
+    const outcome = same[0]?.outcome;
+    if (!outcome || 'send' in outcome) continue;
+    if ('wait' in outcome) await lapseTwins(tx, same, outcome.wait);
+    const where = { id: { in: same.map(({ id }) => id) }, status: 'gepland' as const };
+    await tx.herinnering.updateMany({ where, data: changeOf(outcome) });
   }
   const sent = rows.filter(({ outcome }) => 'send' in outcome);
   const letters = [
@@ -47,18 +47,20 @@ async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant)
   );
   const ids = await post(tx, berichten, now);
   const parts = letters.flatMap((letter, index) =>
-    letter.map(({ id, naar, open }) => {
+    letter.map(({ id, naar, open, outcome }) => {
+      const told = 'send' in outcome ? outcome.inhoud : {};
       // What it says at first, by which is seen later whether that has changed.
       const stand = open && { stand: { open, klaar: [] } };
-      return { id, bericht: ids[index] ?? 0, inhoud: { als: naar?.als ?? 'zelf', ...stand } };
+      return { id, bericht: ids[index] ?? 0, inhoud: { ...told, als: naar?.als ?? 'zelf', ...stand } };
     }),
   );
   if (parts.length === 0) return;
+  // From now on the moment says when it was handed over: after downtime that is not when it was planned.
   await tx.$executeRaw`
-    update herinnering set bericht_id = part.bericht,
-      inhoud = herinnering.inhoud || part.inhoud
+    update herinnering set status = 'overgedragen', gepland_op = ${new Date(now.epochMilliseconds)},
+      bericht_id = part.bericht, inhoud = herinnering.inhoud || part.inhoud
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id integer, bericht integer, inhoud jsonb)
-    where herinnering.id = part.id`;
+    where herinnering.id = part.id and herinnering.status = 'gepland'`;
 }
 
 /** Which composer makes the card. */
@@ -82,11 +84,7 @@ type Key = Pick<Gepland, 'vergaderingId' | 'akkoordrondeId' | 'actieId' | 'perso
 const keyOf = ({ vergaderingId, akkoordrondeId, actieId, persoonId, soort, trede }: Key): string =>
   [vergaderingId, akkoordrondeId, actieId, persoonId, soort, trede].join();
 
-function changeOf(outcome: Outcome, now: Temporal.Instant) {
+function changeOf(outcome: Exclude<Outcome, { send: true }>) {
   if ('wait' in outcome) return { geplandOp: new Date(outcome.wait.epochMilliseconds) };
-  if ('lapse' in outcome) return { status: 'vervallen' as const, reden: outcome.lapse };
-  // From now on the moment says when it was handed over: after downtime that is not when it was planned.
-  const { inhoud } = outcome;
-  const geplandOp = new Date(now.epochMilliseconds);
-  return { status: 'overgedragen' as const, geplandOp, ...(inhoud && { inhoud }) };
+  return { status: 'vervallen' as const, reden: outcome.lapse };
 }
