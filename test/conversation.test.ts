@@ -94,7 +94,7 @@ describe.each(Object.keys(stages) as Driver['name'][])('in %s', (name) => {
     // Each subject on the embedded database too, in the terminal, which costs least.
     const talk = await talkOn(name === 'console' ? 'embedded' : 'postgres');
     stage = { talk, ...(await stages[name](talk)) };
-  }, 120_000);
+  });
   beforeEach(async () => {
     await stage.talk.reset();
     // What somebody got in another conversation, and did not look at.

@@ -45,7 +45,7 @@ const actiesIn = async (where: { dir: string } | { url: string }) => {
   return found;
 };
 
-describe('npm run import and npm run export', { timeout: 120_000 }, () => {
+describe('npm run import and npm run export', () => {
   test('an export is written, and imports back unchanged, byte for byte', async () => {
     dir = await preparedFolder();
     const [first, second] = [join(files, 'een.xlsx'), join(files, 'twee.xlsx')];

@@ -94,7 +94,7 @@ describe('an update that was confirmed is there, once, after the process is kill
     await db.close();
   });
 
-  test('five times, on PostgreSQL', { timeout: 120_000 }, async () => {
+  test('five times, on PostgreSQL', async () => {
     const dir = emptyFolder();
     onTestFinished(() => removeFolder(dir));
     const url = await postgresUrl();

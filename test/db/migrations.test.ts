@@ -14,7 +14,7 @@ const MIGRATIONS = globSync('prisma/migrations/*/migration.sql', { cwd: join(imp
 
 test('the migrations make what schema.prisma says', async () => {
   expect(await missingMigration()).toBe('');
-}, 120_000);
+});
 
 test('a migration is applied once', async () => {
   const pglite = await openPglite();
@@ -22,7 +22,7 @@ test('a migration is applied once', async () => {
   expect(await migrate(factory)).toEqual(MIGRATIONS);
   expect(await migrate(factory)).toEqual([]);
   await pglite.close();
-}, 120_000);
+});
 
 test('a database takes lists of a type right after the migration that made it', async () => {
   const db = await openDatabase({ memory: true });
@@ -31,16 +31,12 @@ test('a database takes lists of a type right after the migration that made it', 
     select 'later' = any(${asked}::"HerinneringSoort"[]) as found`;
   expect(row).toEqual({ found: true });
   await db.close();
-}, 120_000);
+});
 
-test.each(KINDS)(
-  'a migration that fails is not taken for applied: on %s',
-  async (kind) => {
-    const open = kind === 'embedded' ? await embeddedAfter(FORGET) : await postgresAfter(FORGET);
-    await expect(openDatabase(open)).rejects.toThrow(/external connector error/i);
-  },
-  120_000,
-);
+test.each(KINDS)('a migration that fails is not taken for applied: on %s', async (kind) => {
+  const open = kind === 'embedded' ? await embeddedAfter(FORGET) : await postgresAfter(FORGET);
+  await expect(openDatabase(open)).rejects.toThrow(/external connector error/i);
+});
 
 /** Then the last migration is done once more, and what it makes is in its way. */
 const FORGET = `

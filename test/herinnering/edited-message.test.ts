@@ -44,7 +44,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (name) => {
     talk = await talkOn('postgres');
     stage = await stages[name](talk);
     for (const tenant of stage.driver.connection.tenants) await install(talk.db, name, tenant);
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage.driver.stop();
     await talk.close();
@@ -67,5 +67,5 @@ describe.each(['slack', 'teams'] as const)('in %s', (name) => {
     await talk.passTo(at('2026-12-17T09:15'), stage.driver.connection);
     expect(asked()).toHaveLength(1);
     expect(asked()[0]?.text).toContain('Nog 2 acties.');
-  }, 120_000);
+  });
 });

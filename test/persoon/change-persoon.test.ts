@@ -92,5 +92,5 @@ describe.each(KINDS)('changing a persoon, on %s', (kind) => {
       expect(answers.filter((answer) => answer.includes('enige secretaris'))).toHaveLength(1);
       expect(await secretarissen()).toBe(1);
     }
-  }, 120_000);
+  });
 });

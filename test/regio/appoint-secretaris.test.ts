@@ -8,7 +8,7 @@ const EERSTE = { naam: 'Anna de Vries', email: 'Anna@Haarlem.example', organisat
 let db: Database;
 beforeAll(async () => {
   db = await openDatabase({ memory: true });
-}, 120_000);
+});
 afterAll(() => db.close());
 
 test.each([

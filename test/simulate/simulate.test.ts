@@ -5,7 +5,7 @@ import { judge } from './judge.ts';
 import { killRound } from './kill.ts';
 import { runSeed } from './run.ts';
 
-describe('the run-up, simulated from a seed', { timeout: 120_000 }, () => {
+describe('the run-up, simulated from a seed', () => {
   let arena: Awaited<ReturnType<typeof openArena>>;
   beforeAll(async () => {
     arena = await openArena(await postgresUrl());
@@ -26,9 +26,7 @@ describe('the run-up, simulated from a seed', { timeout: 120_000 }, () => {
   });
 });
 
-test('three processes on PostgreSQL that are killed at random lose nothing and send nothing twice', {
-  timeout: 120_000,
-}, async () => {
+test('three processes on PostgreSQL that are killed at random lose nothing and send nothing twice', async () => {
   const survived = await killRound({ url: await postgresUrl(), seed: 1, kills: 4, personen: 60 });
   expect(survived).toEqual({ kills: 4, sent: 60, lost: [], double: [] });
 });

@@ -13,7 +13,7 @@ export type Person = {
   form: { view: View; fields: FieldState[] } | undefined;
 };
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 export function personFor(member: Member): Person {
   return { member, inbox: [], wake: () => {}, letters: [], last: undefined, form: undefined };

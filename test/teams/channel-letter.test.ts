@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError, type Letter } from '../../src/chat/platform.ts';
 import { install } from '../../src/regio/install.ts';
 import { connectTeams } from '../../src/teams/teams.ts';
+import { eventually } from '../eventually.ts';
 import { cardOf as card, says } from '../script.ts';
 import { SECRETARIS, talkOn, UWV } from '../talk.ts';
 import { activityOf, deliver, mentionOf } from './activities.ts';
 import { playing } from './script.ts';
 import { seenOf } from './seen.ts';
-import { cardOf, eventually, type TeamsDriver, teamsDriver } from './teams-driver.ts';
+import { cardOf, type TeamsDriver, teamsDriver } from './teams-driver.ts';
 
 const CHANNEL = '19:kanaal@thread.tacv2';
 const GROUP = '19:groep@thread.v2';

@@ -3,12 +3,13 @@ import type { Button } from '../../src/chat/card.ts';
 import type { Answer, Request } from '../../src/chat/platform.ts';
 import { install } from '../../src/regio/install.ts';
 import { connectTeams } from '../../src/teams/teams.ts';
+import { eventually } from '../eventually.ts';
 import { ANNA, cardOf as card, FORM, onCard, onForm, says, withError } from '../script.ts';
 import { type Talk, talkOn, UWV } from '../talk.ts';
 import { activityOf, deliver, fetchOf, mentionOf, submitOf } from './activities.ts';
 import { playing } from './script.ts';
 import { actionCalled, handInOf } from './seen.ts';
-import { cardOf, eventually, type TeamsDriver, teamsDriver } from './teams-driver.ts';
+import { cardOf, type TeamsDriver, teamsDriver } from './teams-driver.ts';
 
 const THREAD = '19:kanaal@thread.tacv2;messageid=1700000000000';
 const OPEN: Button = {
@@ -172,7 +173,7 @@ describe('a dialog on the record', () => {
     talk = await talkOn('postgres');
     const deps = { ask: talk.ask, now: talk.clock.now, log: talk.log };
     driver = await teamsDriver((config) => connectTeams(config, deps), [{ email: UWV, name: 'UWV' }]);
-  }, 120_000);
+  });
   beforeEach(async () => {
     await talk.reset();
     await install(talk.db, 'teams', driver.fake.config.tenantId);

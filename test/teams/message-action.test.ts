@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer, Request } from '../../src/chat/platform.ts';
+import { eventually } from '../eventually.ts';
 import { ANNA, FORM, onForm, says, withError } from '../script.ts';
 import { type Activity, activityOf, deliver } from './activities.ts';
 import { problemsOf } from './adaptive-check.ts';
 import { personalOf } from './fake-teams.ts';
 import { playing } from './script.ts';
 import { handInOf, inputsIn } from './seen.ts';
-import { eventually, type TeamsDriver } from './teams-driver.ts';
+import type { TeamsDriver } from './teams-driver.ts';
 
 /** A conversation of Anna with a colleague: the bot is not in it. */
 const ELSEWHERE = '19:anna_bram@unq.gbl.spaces';

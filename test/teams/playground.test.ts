@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Answer, Connection, Request } from '../../src/chat/platform.ts';
 import { connectTeams } from '../../src/teams/teams.ts';
+import { eventually } from '../eventually.ts';
 import { mount } from '../mount.ts';
 import { ANNA, BRAM, cardOf, FORM, LOG, now, onCard, onForm, says, scripted } from '../script.ts';
 import { type Playground, startPlayground } from './playground-client.ts';
 import { actionCalled, handInOf, seenOf } from './seen.ts';
-import { eventually } from './teams-driver.ts';
 
 const CONFIG = {
   appId: randomUUID(),

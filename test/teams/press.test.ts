@@ -2,12 +2,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
 import type { Answer, Request } from '../../src/chat/platform.ts';
+import { eventually } from '../eventually.ts';
 import { ANNA, cardOf as card, FORM, onCard, onForm, says } from '../script.ts';
 import { activityOf, deliver, mentionOf, pressOf } from './activities.ts';
 import type { Post } from './fake-teams.ts';
 import { playing } from './script.ts';
 import { actionCalled, actionsIn } from './seen.ts';
-import { cardOf, eventually, type TeamsDriver } from './teams-driver.ts';
+import { cardOf, type TeamsDriver } from './teams-driver.ts';
 
 const THREAD = '19:kanaal@thread.tacv2;messageid=1700000000000';
 const REPORT = { label: 'Ongewijzigd melden', command: 'update.ongewijzigd', input: { nummer: 12 } };

@@ -2,12 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SHARE } from '../../src/chat/share.ts';
 import { install } from '../../src/regio/install.ts';
 import { connectTeams } from '../../src/teams/teams.ts';
+import { eventually } from '../eventually.ts';
 import { ANNA, cardOf as card, says } from '../script.ts';
 import { talkOn, UWV } from '../talk.ts';
 import { type Activity, activityOf, deliver, mentionOf, pressOf } from './activities.ts';
 import { playing } from './script.ts';
 import { actionCalled, seenOf } from './seen.ts';
-import { cardOf, eventually, type TeamsDriver, teamsDriver } from './teams-driver.ts';
+import { cardOf, type TeamsDriver, teamsDriver } from './teams-driver.ts';
 
 const LABEL = 'Deel in dit kanaal';
 const THREAD = '19:kanaal@thread.tacv2;messageid=1700000000000';

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../../src/chat/platform.ts';
 import type { TeamsConfig } from '../../src/config.ts';
 import type { Driver, Seen } from '../driver.ts';
+import { eventually } from '../eventually.ts';
 import { mount } from '../mount.ts';
 import {
   type Activity,
@@ -38,8 +38,6 @@ export type TeamsDriver = Driver & {
   dialogOf(email: string): Thing | undefined;
   member(email: string): Member;
 };
-
-const PATIENCE_MS = 10_000;
 
 /** The driver's `stop` throws when the bot sent anything that Teams would refuse, or show to others. */
 export async function teamsDriver(
@@ -205,14 +203,4 @@ function answerTo({ fake }: Door, { id }: Activity): Post | undefined {
 function screenOf({ last, member }: Person) {
   if (!last) throw new Error(`${member.email} has no message yet`);
   return last;
-}
-
-export async function eventually<T>(look: () => T | undefined, patience = PATIENCE_MS): Promise<T> {
-  const limit = AbortSignal.timeout(patience);
-  for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
-    if (limit.aborted) throw new Error('it did not happen');
-    await pause(5);
-  }
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const files = readDoeAgenda(FILES);
   const acties = files['doe-agenda'].map((row) => ({ ...row, actie: `GEHEIM ${row.actie}` }));
   await talk.db.inRegio(id, (tx) => loadDoeAgenda(tx, { ...files, 'doe-agenda': acties }, START));
-}, 120_000);
+});
 afterAll(() => talk.close());
 
 /** The same numbers every time, from 0 to 1 (mulberry32). */
