@@ -50,6 +50,20 @@ const FIRST: Status = 'nader_uit_te_werken';
 const empty: Model = { first: FIRST, rows: [], holds: null };
 const statusOf = ({ first, rows, holds }: Model) => (holds === null ? first : (rows[holds]?.naar ?? first));
 
+/** How it is after some order of the deeds that makes exactly these rows; of two that make the same row either may have. */
+function explain(model: Model, deeds: readonly Deed[], rows: readonly Row[]): Model | undefined {
+  const row = rows[model.rows.length];
+  if (!row) return model;
+  for (const [index, deed] of deeds.entries()) {
+    const after = act(model, deed);
+    if (after.outcome !== 'stored' || JSON.stringify(after.model.rows.at(-1)) !== JSON.stringify(row))
+      continue;
+    const found = explain(after.model, deeds.toSpliced(index, 1), rows);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 describe.each(KINDS)('the record of an actie, on %s', (kind) => {
   const talk = talkFor(kind);
   const started = (): Ask => dispatcher({ db: talk.db, commands, now: talk.clock.now, log: talk.log });
@@ -117,18 +131,9 @@ describe.each(KINDS)('the record of an actie, on %s', (kind) => {
     const stored = answers.filter((answer) => !answer.repeated && outcomeOf(answer) === 'stored');
     expect(rows).toHaveLength(was.rows.length + stored.length);
     expect(logged).toBe(rows.length);
-    // Some order of the deeds that stored something makes exactly these rows.
-    let model: Model = { first: FIRST, rows: was.rows, holds: was.holds };
-    const left = [...deeds];
-    for (const row of rows.slice(was.rows.length)) {
-      const next = left.findIndex((deed) => {
-        const after = act(model, deed);
-        return after.outcome === 'stored' && JSON.stringify(after.model.rows.at(-1)) === JSON.stringify(row);
-      });
-      expect({ row, next }).not.toEqual({ row, next: -1 });
-      model = act(model, left[next] as Deed).model;
-      left.splice(next, 1);
-    }
+    const model = explain({ first: FIRST, rows: was.rows, holds: was.holds }, deeds, rows);
+    expect({ rows, by: model && 'some order of the deeds' }).toEqual({ rows, by: 'some order of the deeds' });
+    if (!model) return;
     expect({ holds, status }).toEqual({ holds: model.holds, status: statusOf(model) });
   }
 });
