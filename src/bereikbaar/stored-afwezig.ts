@@ -1,7 +1,7 @@
 import type { Asked } from '../chat/command.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
-import { putBack } from '../herinnering/put-back.ts';
+import { putBack } from '../herinnering/stored-teruggezet.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { dagVan } from '../kalender/stored-vakantie.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';

@@ -5,7 +5,7 @@ import type { Card } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
-import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { asksAllAndOpen, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
@@ -22,7 +22,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   const [first] = rows;
   if (!first) return undefined;
   const { vergadering, soort } = first;
-  const voorkeur = await tx.voorkeur.findFirst({ where: { persoonId: persoon.id } });
+  const voorkeur = first.bericht?.persoon?.voorkeur ?? null;
   const over = { ...aboutOf(vergadering), datums: voorkeur?.datums ?? 'nederlands' };
   if (vergadering.status === 'geannuleerd') return said ? cancelledCard(over) : undefined;
   if (Temporal.Instant.compare(now, over.begin) >= 0) return undefined;
@@ -69,10 +69,7 @@ async function overview(
   vergadering: StoredVergadering,
   { tekst, over, now }: { tekst: string; over: About; now: Temporal.Instant },
 ): Promise<Card> {
-  const [all, open] = [
-    await asksAbout(tx, vergadering, { open: false, now }),
-    await asksAbout(tx, vergadering, { open: true, now }),
-  ];
+  const { all, open } = await asksAllAndOpen(tx, vergadering, { now });
   const missed = await tx.bericht.findMany({
     where: { status: 'mislukt', herinneringen: { some: { vergaderingId: vergadering.id } } },
     include: { persoon: true },

@@ -6,9 +6,9 @@ import { findVergadering } from '../overleg/stored-vergadering.ts';
 import { aanloopVan, termijnVan } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
 import { planVerwacht } from './plan-verwacht.ts';
-import { OPNIEUW, putBack } from './put-back.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { gewenst, type Planned } from './stored-gewenst.ts';
+import { OPNIEUW, putBack } from './stored-teruggezet.ts';
 
 /**
  * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before and

@@ -1,7 +1,7 @@
 import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
-import { type AskedActie, asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { type AskedActie, asksAllAndOpen, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { askable } from '../persoon/stored-persoon.ts';
 import { aanloopVan } from './aanloop.ts';
 import { vraagt, wordtGevraagd } from './herinnering.ts';
@@ -14,8 +14,7 @@ export async function responsNu(
   vergadering: StoredVergadering,
   now: Temporal.Instant,
 ): Promise<{ respons: Respons; open: AskedActie[] }> {
-  const all = await asksAbout(tx, vergadering, { open: false, now });
-  const open = await asksAbout(tx, vergadering, { open: true, now });
+  const { all, open } = await asksAllAndOpen(tx, vergadering, { now });
   const uitgezet = {
     aanloop: aanloopVan(vergadering),
     nu: nuVan(vergadering, 'uitvraag'),

@@ -6,7 +6,7 @@ import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import {
   type AskedActie,
-  asksAbout,
+  asksAllAndOpen,
   type StoredVergadering,
   withOverleg,
 } from '../overleg/stored-vergadering.ts';
@@ -54,7 +54,7 @@ const whole = {
   persoon: { include: { aanstellingen: true } },
   vergadering: { include: { ...withOverleg, overgeslagen: true } },
   bericht: {
-    select: { persoonId: true, persoon: { select: { voorkeur: { select: { datums: true } } } } },
+    select: { persoonId: true, persoon: { select: { voorkeur: true } } },
   },
 } as const;
 
@@ -102,23 +102,17 @@ export async function vraagIn(
   };
 }
 
-type Gevraagd = { all: AskedActie[]; open: ReadonlySet<number> };
+/** Every actie that a vergadering asks about, with those that have ended, and which of them are open. */
+export const gevraagdVoor = (tx: Tx, vergadering: StoredVergadering, now: Temporal.Instant) =>
+  asksAllAndOpen(tx, vergadering, { now, ended: true });
 
-/** Every actie that a vergadering asks about, and the numbers of those that are open. */
-export async function gevraagdVoor(
-  tx: Tx,
-  vergadering: StoredVergadering,
-  now: Temporal.Instant,
-): Promise<Gevraagd> {
-  const all = await asksAbout(tx, vergadering, { open: false, now, ended: true });
-  const open = await asksAbout(tx, vergadering, { open: true, now });
-  return { all, open: new Set(open.map(({ nummer }) => nummer)) };
-}
+type Gevraagd = Awaited<ReturnType<typeof gevraagdVoor>>;
 
 type Rij = Pick<Herinnering, 'persoon' | 'geplandOp' | 'inhoud'>;
 
 /** Per persoon whose answer is asked: the acties that are open, and those that were reported on since it was sent. */
-export function delenVan(rows: readonly Rij[], { all, open }: Gevraagd): Deel[] {
+export function delenVan(rows: readonly Rij[], { all, open: waiting }: Gevraagd): Deel[] {
+  const open = new Set(waiting.map(({ nummer }) => nummer));
   return rows.map(({ persoon, geplandOp, inhoud }) => {
     const own = all.filter((actie) => wordtGevraagd(persoon, actie));
     const since = (at: Date | undefined) => at !== undefined && at >= geplandOp;

@@ -4,7 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { mag } from '../persoon/rechten.ts';
 import { overlegCard, stepsOf } from './overleg-card.ts';
 import { nextVergadering } from './stored-overleg.ts';
-import { asksAbout, type StoredVergadering } from './stored-vergadering.ts';
+import { asksAllAndOpen, type StoredVergadering } from './stored-vergadering.ts';
 
 const code = z.string().trim().max(60).optional();
 
@@ -23,8 +23,7 @@ export async function showVergadering(
   vergadering: StoredVergadering,
   { tx, asker, now }: Asked,
 ): Promise<Card> {
-  const all = await asksAbout(tx, vergadering, { open: false, now });
-  const open = await asksAbout(tx, vergadering, { open: true, now });
+  const { all, open } = await asksAllAndOpen(tx, vergadering, { now });
   const rows = await tx.herinnering.findMany({
     // What is for the secretaris alone is no step; what was planned anew stands there by itself.
     where: {

@@ -31,30 +31,36 @@ export type AskedActie = Awaited<ReturnType<typeof asksAbout>>[number];
 type Welke = {
   /** Only those without an update since the previous vergadering. */
   open: boolean;
-  /** Only those that one of them carries. */
-  organisaties?: readonly number[];
   /** Those that have ended too. */
   ended?: boolean;
   now: Temporal.Instant;
 };
 
 /** The acties that a vergadering asks about: of the pijlers of its overleg, not ended. */
-export async function asksAbout(
-  tx: Tx,
-  vergadering: StoredVergadering,
-  { open, organisaties, ended, now }: Welke,
-) {
+export async function asksAbout(tx: Tx, vergadering: StoredVergadering, welke: Welke) {
+  const where = await asked(tx, vergadering, welke);
+  return tx.actie.findMany({ where, select: askedActie, orderBy: { nummer: 'asc' } });
+}
+
+async function asked(tx: Tx, vergadering: StoredVergadering, { open, ended, now }: Welke) {
   const since = open ? await vorigeBegin(tx, vergadering, now) : undefined;
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
-  return tx.actie.findMany({
-    where: {
-      ...(open ? waitsForUpdate(since) : ended ? ON_AGENDA : { status: { notIn: ENDED } }),
-      thema: { pijlerId: { in: pijlers } },
-      ...(organisaties ? { trekkers: { some: { organisatieId: { in: [...organisaties] } } } } : {}),
-    },
-    select: askedActie,
-    orderBy: { nummer: 'asc' },
-  });
+  return {
+    ...(open ? waitsForUpdate(since) : ended ? ON_AGENDA : { status: { notIn: ENDED } }),
+    thema: { pijlerId: { in: pijlers } },
+  };
+}
+
+/** The same, all and those that are open. */
+export async function asksAllAndOpen(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  welke: Omit<Welke, 'open'>,
+): Promise<{ all: AskedActie[]; open: AskedActie[] }> {
+  const all = await asksAbout(tx, vergadering, { ...welke, open: false });
+  const where = await asked(tx, vergadering, { ...welke, open: true });
+  const open = new Set((await tx.actie.findMany({ where, select: { id: true } })).map(({ id }) => id));
+  return { all, open: all.filter(({ id }) => open.has(id)) };
 }
 
 const trekkers = {
