@@ -1,6 +1,7 @@
 import type { Asked } from '../chat/command.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
+import { takePlanning } from '../herinnering/plan-herinneringen.ts';
 import { putBack } from '../herinnering/stored-teruggezet.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { dagVan } from '../kalender/stored-vakantie.ts';
@@ -120,6 +121,8 @@ export async function giveOutAgain(
   { tx, now }: Pick<Asked, 'tx' | 'now'>,
   { van, naar, over }: { van: number; naar: number | undefined; over?: number },
 ): Promise<void> {
+  // Who plans takes this before the berichten: the other way round the two would wait for each other.
+  await takePlanning(tx);
   const coming = { vergadering: { begin: { gt: new Date(now.epochMilliseconds) } } };
   const about = { some: { ...coming, ...(over === undefined ? {} : { persoonId: over }) } };
   const waiting = await tx.bericht.findMany({
