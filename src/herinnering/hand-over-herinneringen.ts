@@ -71,8 +71,12 @@ async function lapseTwins(tx: Tx, rows: readonly Geoordeeld[], until: Temporal.I
   const geplandOp = new Date(until.epochMilliseconds);
   const persoonId = { in: rows.map((row) => row.persoonId) };
   const there = await tx.herinnering.findMany({ where: { persoonId, status: 'gepland', geplandOp } });
-  const waiting = new Set(there.map(keyOf));
-  const twins = rows.filter((row) => waiting.has(keyOf(row)) || !waiting.add(keyOf(row)));
+  const taken = new Set(there.map(keyOf));
+  const twins = rows.filter((row) => {
+    const isTwin = taken.has(keyOf(row));
+    taken.add(keyOf(row));
+    return isTwin;
+  });
   await tx.herinnering.updateMany({
     where: { id: { in: twins.map(({ id }) => id) } },
     data: { status: 'vervallen', reden: 'ingehaald door een latere herinnering' },
