@@ -57,7 +57,10 @@ async function checkImports(db: Database, confirmed: boolean[]): Promise<void> {
   const { acties, imports, regels } = await db.inRegio(await regioOf(db), async (tx) => ({
     acties: await tx.actie.findMany({ include: { trekkers: true }, orderBy: { nummer: 'asc' } }),
     imports: await tx.import.findMany(),
-    regels: await tx.logregel.findMany({ where: { wat: { in: ['actie toegevoegd', 'actie gewijzigd'] } } }),
+    regels: await tx.logregel.findMany({
+      where: { wat: { in: ['actie toegevoegd', 'actie gewijzigd'] } },
+      orderBy: { id: 'asc' },
+    }),
   }));
   for (const [run, said] of confirmed.entries()) {
     const own = imports.find(({ bestand }) => bestand === `kill-${run}.csv`);

@@ -11,7 +11,10 @@ const facts = (talk: Talk) =>
       select: { status: true, updateId: true },
     }),
     updates: await tx.update.findMany({ where: { actie: { nummer: 4 } }, orderBy: { id: 'asc' } }),
-    log: await tx.logregel.findMany({ where: { wat: { in: ['update', 'ongedaan'] } } }),
+    log: await tx.logregel.findMany({
+      where: { wat: { in: ['update', 'ongedaan'] } },
+      orderBy: { id: 'asc' },
+    }),
   }));
 
 describe.each(KINDS)('an update in one line, on %s', (kind) => {

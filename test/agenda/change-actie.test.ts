@@ -17,7 +17,11 @@ describe.each(KINDS)('what the agenda says about an actie, on %s', (kind) => {
 
   const log = () =>
     talk.inRegio((tx) =>
-      tx.logregel.findMany({ where: { wat: 'actie gewijzigd' }, select: { inhoud: true } }),
+      tx.logregel.findMany({
+        where: { wat: 'actie gewijzigd' },
+        select: { inhoud: true },
+        orderBy: { id: 'asc' },
+      }),
     );
 
   test('changes in a form: only what was changed is shown, old → new, and saved with one logregel', async () => {

@@ -65,7 +65,9 @@ describe.each(KINDS)('what an organisatie says, on %s', (kind) => {
     const late = box.hold(UWV, 'Akkoord');
     talk.clock.moveTo(at('2026-12-05T00:00'));
     expect(await late()).toContain('antwoorden kon tot en met vrijdag 4 december 2026');
-    const log = await talk.inRegio((tx) => tx.logregel.findMany({ where: { wat: 'akkoord' } }));
+    const log = await talk.inRegio((tx) =>
+      tx.logregel.findMany({ where: { wat: 'akkoord' }, orderBy: { id: 'asc' } }),
+    );
     expect(log.map(({ inhoud }) => (inhoud as { naar: string }).naar)).toEqual(['akkoord', 'niet_akkoord']);
   });
 

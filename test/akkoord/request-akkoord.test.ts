@@ -6,9 +6,11 @@ import { askBoa, CONVENANT, VELSEN } from './stage.ts';
 const talk = talkFor('postgres');
 
 const logged = async () =>
-  (await talk.inRegio((tx) => tx.logregel.findMany({ where: { wat: { contains: 'akkoord' } } }))).map(
-    ({ wat }) => wat,
-  );
+  (
+    await talk.inRegio((tx) =>
+      tx.logregel.findMany({ where: { wat: { contains: 'akkoord' } }, orderBy: { id: 'asc' } }),
+    )
+  ).map(({ wat }) => wat);
 
 test('asks every organisatie of the overleg at once, and no bestuurder', async () => {
   const { answer, letters } = await askBoa(talk);

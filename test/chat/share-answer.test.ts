@@ -28,7 +28,8 @@ describe.each(KINDS)('sharing an answer, on %s', (kind) => {
     answer.kind === 'card' ? buttonsOf(answer.card).find(({ label }) => label === SHARE) : undefined;
   const textOf = (answer: Answer) =>
     answer.kind === 'form' ? answer.form.title : `${answer.kind}: ${cardText(answer.card)}`;
-  const logregels = () => talk.inRegio((tx) => tx.logregel.findMany({ include: { persoon: true } }));
+  const logregels = () =>
+    talk.inRegio((tx) => tx.logregel.findMany({ include: { persoon: true }, orderBy: { id: 'asc' } }));
 
   test.each([
     ['an actie', 'actie 4', '#4 Intensieve samenwerking'],
