@@ -29,9 +29,9 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   const aanloop = aanloopVan(vergadering);
   const plan = soort in aanloop ? aanloop[soort as Stap] : undefined;
   // What they got before is kept right, also when the step was switched off since.
-  if (!said && (vergadering.stil || plan?.actief === false)) return undefined;
-  if (!said && persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
   if (!said) {
+    if (vergadering.stil || plan?.actief === false) return undefined;
+    if (persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
     const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
     const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
     if (!earliest.equals(now)) return { notBefore: earliest };

@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts';
 import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { afloopVan } from './afloop.ts';
 import type { Soort } from './herinnering.ts';
+import { NIET_OPNIEUW } from './stored-teruggezet.ts';
 import { type Verwacht, vooruitblik } from './stored-vooruitblik.ts';
 import { alsVan } from './stored-vraag.ts';
 
@@ -72,16 +73,13 @@ function toCome(one: Verwacht): Kaal {
   return { ...base, naar: { naam, als }, platform, toestand: 'gepland', reden: undefined };
 }
 
-/** What is planned anew stands in the list by itself. */
-const OPNIEUW = 'opnieuw gepland';
-
 /** What was handed over or has lapsed. */
 async function gone(tx: Tx, { id }: StoredVergadering): Promise<Kaal[]> {
   const rows = await tx.herinnering.findMany({
     where: {
       vergaderingId: id,
       status: { not: 'gepland' },
-      OR: [{ reden: null }, { reden: { not: OPNIEUW } }],
+      ...NIET_OPNIEUW,
     },
     include: { persoon: true, bericht: { include: { persoon: true, bezorgingen: true } } },
   });

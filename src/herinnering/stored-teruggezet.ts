@@ -3,6 +3,9 @@ import type { Tx } from '../db/database.ts';
 /** Why it lapses when the same is planned anew. */
 export const OPNIEUW = 'opnieuw gepland';
 
+/** All but those: what is planned anew stands in a list by itself. */
+export const NIET_OPNIEUW = { OR: [{ reden: null }, { reden: { not: OPNIEUW } }] };
+
 /**
  * What was handed over in these berichten, as far as they have lapsed, is planned again: due at once, for whoever is to
  * have it now. What has been planned anew since it was handed over is not.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
+import { NIET_OPNIEUW } from '../herinnering/stored-teruggezet.ts';
 import { mag } from '../persoon/rechten.ts';
 import { overlegCard, stepsOf } from './overleg-card.ts';
 import { nextVergadering } from './stored-overleg.ts';
@@ -25,12 +26,8 @@ export async function showVergadering(
 ): Promise<Card> {
   const { all, open } = await asksAllAndOpen(tx, vergadering, { now });
   const rows = await tx.herinnering.findMany({
-    // What is for the secretaris alone is no step; what was planned anew stands there by itself.
-    where: {
-      vergaderingId: vergadering.id,
-      soort: { notIn: ['respons', 'bereik'] },
-      OR: [{ reden: null }, { reden: { not: 'opnieuw gepland' } }],
-    },
+    // What is for the secretaris alone is no step.
+    where: { vergaderingId: vergadering.id, soort: { notIn: ['respons', 'bereik'] }, ...NIET_OPNIEUW },
     select: {
       soort: true,
       status: true,

@@ -38,11 +38,11 @@ type Welke = {
 
 /** The acties that a vergadering asks about: of the pijlers of its overleg, not ended. */
 export async function asksAbout(tx: Tx, vergadering: StoredVergadering, welke: Welke) {
-  const where = await asked(tx, vergadering, welke);
+  const where = await whereAsked(tx, vergadering, welke);
   return tx.actie.findMany({ where, select: askedActie, orderBy: { nummer: 'asc' } });
 }
 
-async function asked(tx: Tx, vergadering: StoredVergadering, { open, ended, now }: Welke) {
+async function whereAsked(tx: Tx, vergadering: StoredVergadering, { open, ended, now }: Welke) {
   const since = open ? await vorigeBegin(tx, vergadering, now) : undefined;
   const pijlers = vergadering.overleg.pijlers.map(({ pijlerId }) => pijlerId);
   return {
@@ -58,7 +58,7 @@ export async function asksAllAndOpen(
   welke: Omit<Welke, 'open'>,
 ): Promise<{ all: AskedActie[]; open: AskedActie[] }> {
   const all = await asksAbout(tx, vergadering, { ...welke, open: false });
-  const where = await asked(tx, vergadering, { ...welke, open: true });
+  const where = await whereAsked(tx, vergadering, { ...welke, open: true });
   const open = new Set((await tx.actie.findMany({ where, select: { id: true } })).map(({ id }) => id));
   return { all, open: all.filter(({ id }) => open.has(id)) };
 }
