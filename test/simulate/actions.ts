@@ -1,3 +1,4 @@
+import { dagenInWoorden } from '../../src/bereikbaar/instelling.ts';
 import { dayOf, isoDay } from './calendar.ts';
 import { type Action, byAnyone, type Happening, inAnswer, oneOf, present } from './deed.ts';
 import { SECRETARIS } from './secretaris.ts';
@@ -16,8 +17,6 @@ const report =
     );
     return actie && who && { who: who.email, say: { text: `actie ${actie.nummer} ${word}` } };
   };
-
-const DAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'];
 
 /** All that can happen in a regio; what comes first begins it. */
 export const ACTIONS: readonly Happening[] = [
@@ -72,7 +71,7 @@ export const ACTIONS: readonly Happening[] = [
     byAnyone((_, { random }) => {
       const { dagen, tijd, alleenTermijn } = drawVoorkeur(random);
       const input = {
-        dagen: dagen.map((dag) => DAGEN[dag - 1]).join(', '),
+        dagen: dagenInWoorden(dagen),
         tijd: tijd ?? 'gewoon',
         waarover: alleenTermijn ? 'termijn' : 'gewoon',
       };

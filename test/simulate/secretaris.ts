@@ -10,7 +10,7 @@ import {
   present,
   someDay,
 } from './deed.ts';
-import { drawStap } from './world.ts';
+import { drawStap, emailOf } from './world.ts';
 
 const planned = (from: number, to: number): Action =>
   bySecretaris((scene) => ({
@@ -83,8 +83,7 @@ export const SECRETARIS: readonly Happening[] = [
     'adds somebody',
     bySecretaris(({ stand }) => {
       const nummer = stand.personen.length + 1;
-      const email = `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
-      return { text: `persoon toevoegen Persoon ${nummer} ${email} O1 trekker` };
+      return { text: `persoon toevoegen Persoon ${nummer} ${emailOf(nummer)} O1 trekker` };
     }),
   ],
   [

@@ -84,7 +84,7 @@ function drawFate(random: Random, from: number, until: number): Fate {
 }
 
 /** An odd one is on Slack, an even one on Teams: the address says so. */
-const emailOf = (nummer: number) => `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
+export const emailOf = (nummer: number) => `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
 
 type Draft = {
   id: number;
