@@ -1,3 +1,4 @@
+// A little over 200 lines: all rules of the structure stand together, over one reading of the sources.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// A little over 200 lines: every way to a persoon stands together, with the same three platforms that fail on demand.
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Composer, deliverDue } from '../../src/chat/outbox.ts';

@@ -6,7 +6,8 @@ import { PEOPLE } from '../conversations.ts';
 import { at } from '../moments.ts';
 import { slackDriver } from '../slack/slack-driver.ts';
 import { type Talk, talkOn } from '../talk.ts';
-import { cardOf, teamsDriver } from '../teams/teams-driver.ts';
+import { teamsDriver } from '../teams/teams-driver.ts';
+import { cardOf } from '../teams/teams-person.ts';
 
 const TNO = 'trekker@tno.example';
 const PASSPORT = 'trekker@passport4work.example';

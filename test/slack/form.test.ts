@@ -10,9 +10,9 @@ import { sendInteraction, submissionPayload } from './slack-requests.ts';
 describe('a form', () => {
   let driver: SlackDriver;
   afterEach(() => driver.stop());
-  /** Anna opens a form; handing it in is answered by `answers`, one after the other. */
   /** Later than Slack waits, from when it is asked. */
   const lateWith = (answer: Answer) => () => sleep(QUICK.acknowledge + 200).then(() => answer);
+  /** Anna opens a form; handing it in is answered by `answers`, one after the other. */
   const start = async (
     answers: (Answer | (() => Promise<Answer>))[],
     via: Via = 'slash',

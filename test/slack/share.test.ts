@@ -1,3 +1,4 @@
+// A little over 200 lines: who may share and what is shared are the two sides of one press.
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SHARE } from '../../src/chat/share.ts';

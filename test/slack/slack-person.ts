@@ -1,4 +1,5 @@
 import type { Seen } from '../driver.ts';
+import { eventually } from '../eventually.ts';
 import type { Block, Member, Post, View } from './fake-workspace.ts';
 import { buttonsIn, type FieldState, fieldsIn, labelOf, seenOf } from './seen.ts';
 
@@ -7,16 +8,13 @@ export type Person = {
   member: Member;
   /** What they got and have not looked at yet. */
   inbox: (Post | View)[];
-  wake: () => void;
   letters: Post[];
   last: Post | undefined;
   form: { view: View; fields: FieldState[] } | undefined;
 };
 
-const PATIENCE_MS = 60_000;
-
 export function personFor(member: Member): Person {
-  return { member, inbox: [], wake: () => {}, letters: [], last: undefined, form: undefined };
+  return { member, inbox: [], letters: [], last: undefined, form: undefined };
 }
 
 export function arrive(person: Person, thing: Post | View): void {
@@ -24,22 +22,11 @@ export function arrive(person: Person, thing: Post | View): void {
   if (!('view' in thing)) person.last = thing;
   if (isLetter) person.letters.push(thing);
   else person.inbox.push(thing);
-  person.wake();
 }
 
 /** What arrives next, looked at. */
-export async function nextFor(person: Person): Promise<Seen> {
-  const limit = AbortSignal.timeout(PATIENCE_MS);
-  for (;;) {
-    const thing = person.inbox.shift();
-    if (thing) return look(person, thing);
-    if (limit.aborted) throw new Error(`${person.member.email} got no answer`);
-    await new Promise<void>((resolve) => {
-      person.wake = resolve;
-      limit.addEventListener('abort', () => resolve(), { once: true });
-    });
-  }
-}
+export const nextFor = async (person: Person): Promise<Seen> =>
+  look(person, await eventually(() => person.inbox.shift(), `${person.member.email} got no answer`));
 
 /** What a person sees of a message or a form. */
 export function look(person: Person, thing: Post | View, errors: Record<string, string> = {}): Seen {

@@ -8,7 +8,8 @@ import { SECRETARIS, talkOn, UWV } from '../talk.ts';
 import { activityOf, deliver, mentionOf } from './activities.ts';
 import { playing } from './script.ts';
 import { seenOf } from './seen.ts';
-import { cardOf, type TeamsDriver, teamsDriver } from './teams-driver.ts';
+import { type TeamsDriver, teamsDriver } from './teams-driver.ts';
+import { cardOf } from './teams-person.ts';
 
 const CHANNEL = '19:kanaal@thread.tacv2';
 const GROUP = '19:groep@thread.v2';

@@ -8,7 +8,8 @@ import { activityOf, deliver, mentionOf, pressOf } from './activities.ts';
 import type { Post } from './fake-teams.ts';
 import { playing } from './script.ts';
 import { actionCalled, actionsIn } from './seen.ts';
-import { cardOf, type TeamsDriver } from './teams-driver.ts';
+import type { TeamsDriver } from './teams-driver.ts';
+import { cardOf } from './teams-person.ts';
 
 const THREAD = '19:kanaal@thread.tacv2;messageid=1700000000000';
 const REPORT = { label: 'Ongewijzigd melden', command: 'update.ongewijzigd', input: { nummer: 12 } };

@@ -8,7 +8,8 @@ import { talkOn, UWV } from '../talk.ts';
 import { type Activity, activityOf, deliver, mentionOf, pressOf } from './activities.ts';
 import { playing } from './script.ts';
 import { actionCalled, seenOf } from './seen.ts';
-import { cardOf, type TeamsDriver, teamsDriver } from './teams-driver.ts';
+import { type TeamsDriver, teamsDriver } from './teams-driver.ts';
+import { cardOf } from './teams-person.ts';
 
 const LABEL = 'Deel in dit kanaal';
 const THREAD = '19:kanaal@thread.tacv2;messageid=1700000000000';

@@ -13,22 +13,12 @@ import {
   pressOf,
   submitOf,
 } from './activities.ts';
-import { problemsOf } from './adaptive-check.ts';
 import { type FakeMicrosoft, fakeMicrosoft } from './fake-microsoft.ts';
 import { type Member, type Post, personalOf } from './fake-teams.ts';
 import { actionCalled, handInOf, inputsIn, seenOf } from './seen.ts';
+import { cardOf, type Person, screenOf, seenIn, showDialog, type Thing } from './teams-person.ts';
 
 export type Start = (config: TeamsConfig) => Promise<Connection>;
-
-type Thing = Record<string, unknown>;
-
-/** Somebody in Teams, with the last card on the screen, and the dialog that is open before it. */
-type Person = {
-  member: Member;
-  last: { on: string; card: Thing } | undefined;
-  dialog?: { title: string; card: Thing } | undefined;
-  letters: Post[];
-};
 
 export type TeamsDriver = Driver & {
   fake: FakeMicrosoft;
@@ -88,10 +78,6 @@ export async function teamsDriver(
   };
 }
 
-export function cardOf({ message }: Post): Thing {
-  return message.attachments?.[0]?.content ?? {};
-}
-
 async function sayAs(door: Door, person: Person, text: string): Promise<Seen> {
   const { member } = person;
   person.dialog = undefined;
@@ -123,27 +109,6 @@ async function inDialog(door: Door, person: Person, asked: Activity): Promise<Se
   person.last = { on: post.id, card: cardOf(post) };
   return seenOf(cardOf(post));
 }
-
-function showDialog({ fake }: Door, person: Person, { title, card, height, width }: Thing): Seen {
-  const { content } = card as { content: Thing };
-  const known = /^(?:small|medium|large)$/;
-  const sized = known.test(String(height)) && known.test(String(width));
-  const problems = [...problemsOf(content, 'dialog'), ...(title && sized ? [] : ['no title or size'])];
-  fake.violations.push(...problems.map((problem) => `dialog: ${problem}`));
-  person.dialog = { title: String(title), card: content };
-  return seenIn(person.dialog);
-}
-
-/** A dialog has the form's title above the card. */
-function seenIn({ title, card }: { title: string; card: Thing }): Seen {
-  const { text, buttons, form } = seenOf({
-    ...card,
-    body: [{ type: 'TextBlock', text: title }, ...bodyOf(card)],
-  });
-  return { text: form ? text : text.slice(title.length + 1), buttons, ...(form && { form }) };
-}
-
-const bodyOf = ({ body }: Thing): Thing[] => (Array.isArray(body) ? body : []);
 
 /** What Teams itself does not let through does not reach the bot. */
 async function fillAs(door: Door, person: Person, values: Record<string, string>): Promise<Seen> {
@@ -198,9 +163,4 @@ async function invoke(door: Door, person: Person, press: Activity): Promise<Seen
 
 function answerTo({ fake }: Door, { id }: Activity): Post | undefined {
   return fake.posts.find(({ message }) => message.replyToId === id);
-}
-
-function screenOf({ last, member }: Person) {
-  if (!last) throw new Error(`${member.email} has no message yet`);
-  return last;
 }
