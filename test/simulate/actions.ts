@@ -1,5 +1,6 @@
 import { dagenInWoorden } from '../../src/bereikbaar/instelling.ts';
 import { dayOf, isoDay } from './calendar.ts';
+import { CLOUDS } from './clouds.ts';
 import { type Action, byAnyone, type Happening, inAnswer, oneOf, present } from './deed.ts';
 import { SECRETARIS } from './secretaris.ts';
 import { drawVoorkeur } from './world.ts';
@@ -75,7 +76,8 @@ export const ACTIONS: readonly Happening[] = [
         tijd: tijd ?? 'gewoon',
         waarover: alleenTermijn ? 'termijn' : 'gewoon',
       };
-      return { command: 'instellingen.opslaan', input: { ...input, platform: 'gewoon', datums: 'kort' } };
+      const platform = random.pick(['gewoon', 'gewoon', ...CLOUDS]);
+      return { command: 'instellingen.opslaan', input: { ...input, platform, datums: 'kort' } };
     }),
   ],
   [

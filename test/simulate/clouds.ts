@@ -1,10 +1,11 @@
 import { DeliveryError, type Letter, type Platform } from '../../src/chat/platform.ts';
 import { cardText } from '../../src/chat/text.ts';
-import { HOUR, MINUTE } from './calendar.ts';
+import { dayOf, HOUR, MINUTE, momentOn } from './calendar.ts';
 import type { Random } from './random.ts';
 import { afterwards, type Replica } from './stage.ts';
 
-export type CloudName = 'slack' | 'teams';
+export const CLOUDS = ['slack', 'teams', 'mail'] as const;
+export type CloudName = (typeof CLOUDS)[number];
 
 /** From `from` until `to`, in milliseconds. */
 export type Span = { from: number; to: number };
@@ -15,10 +16,30 @@ export type Weather = {
   /** How many of a hundred letters meet it. */
   timeouts: number;
   limits: number;
-  /** E-mail addresses that refuse for good, and those that nobody can find. */
-  refused: string[];
+  /** Who is refused for good, and where; and the e-mail addresses that cannot be found on Slack or Teams. */
+  refused: { cloud: CloudName; email: string }[];
   unknown: string[];
+  /** Who is on Slack and on Teams. */
+  both: string[];
+  /** Mail is on: it takes everybody. */
+  mail: boolean;
 };
+
+/** Who is on one of Slack and Teams is where the first letter of the e-mail address says. */
+export const isOn = ({ both, mail }: Weather, cloud: CloudName, email: string): boolean =>
+  cloud === 'mail' ? mail : both.includes(email) || email.startsWith(cloud.slice(0, 1));
+
+const isRefused = ({ refused }: Weather, on: CloudName, to: string): boolean =>
+  refused.some(({ cloud, email }) => cloud === on && email === to);
+
+/** Whether there is any way on which they are, can be found, and are not refused. */
+export const isReachable = (weather: Weather, email: string): boolean =>
+  CLOUDS.some(
+    (cloud) =>
+      isOn(weather, cloud, email) &&
+      !isRefused(weather, cloud, email) &&
+      (cloud === 'mail' || !weather.unknown.includes(email)),
+  );
 
 /** A message that came in at a platform. */
 export type Arrival = {
@@ -44,12 +65,15 @@ type Parts = { now: () => number; random: Random; weather: Weather; trace: (line
 export const tenantOf = (cloud: CloudName) => `T-${cloud}`;
 const DOWN = new DeliveryError('The platform does not answer', { doubt: true });
 
-/** Two platforms as the real ones are: Slack finds again what it was given before, Teams cannot. */
+/** Platforms as the real ones are: Slack finds again what it was given before, Teams and mail cannot. */
 export function openClouds({ now, random, weather, trace }: Parts): Clouds {
   const arrivals: Arrival[] = [];
   const troubles: Span[] = [];
   const isDown = (cloud: CloudName) =>
     weather.outages[cloud].some(({ from, to }) => from <= now() && now() < to);
+
+  const stands = (id: string) =>
+    arrivals.some(({ letter, cloud, edit }) => letter === id && cloud === 'slack' && !edit);
 
   function trouble(cloud: CloudName): DeliveryError | undefined {
     if (isDown(cloud)) return DOWN;
@@ -63,10 +87,9 @@ export function openClouds({ now, random, weather, trace }: Parts): Clouds {
     const to = (letter.address as { email: string }).email;
     const failed = trouble(cloud);
     if (failed) return failed;
-    if (weather.refused.includes(to)) return new DeliveryError('Not this one', { final: true });
-    const before = arrivals.find(({ letter: id, edit }) => id === letter.id && !edit);
+    if (isRefused(weather, cloud, to)) return new DeliveryError('Not this one', { final: true });
     const looks = cloud === 'slack' && letter.attempt > 1;
-    const edit = letter.edits !== undefined || (looks && before !== undefined);
+    const edit = letter.edits !== undefined || (looks && stands(letter.id));
     const late = random.chance(weather.timeouts / 100);
     if (late && random.chance(0.5)) {
       troubles.push({ from: now(), to: now() });
@@ -86,8 +109,7 @@ export function openClouds({ now, random, weather, trace }: Parts): Clouds {
 
   const look = ({ id }: Letter, replica: Replica): Promise<{ stands: string } | undefined> => {
     if (isDown('slack')) return afterwards(replica, { error: DOWN });
-    const found = arrivals.some(({ letter, edit }) => letter === id && !edit);
-    return afterwards(replica, { value: found ? { stands: id } : undefined });
+    return afterwards(replica, { value: stands(id) ? { stands: id } : undefined });
   };
 
   const platformFor = (cloud: CloudName, replica: Replica): Platform => ({
@@ -100,20 +122,23 @@ export function openClouds({ now, random, weather, trace }: Parts): Clouds {
     },
     ...(cloud === 'slack' && { look: (letter) => look(letter, replica) }),
     find: async (_tenant, email) => {
+      const there = { accountId: email, address: { email } };
+      if (cloud === 'mail') return there;
       if (isDown(cloud)) return afterwards(replica, { error: DOWN });
-      const found = weather.unknown.includes(email) || !email.startsWith(cloud.slice(0, 1));
-      return afterwards(replica, { value: found ? undefined : { accountId: email, address: { email } } });
+      const found = isOn(weather, cloud, email) && !weather.unknown.includes(email);
+      return afterwards(replica, { value: found ? there : undefined });
     },
   });
   return {
     arrivals,
     troubles,
-    platformsFor: (replica) => [platformFor('slack', replica), platformFor('teams', replica)],
+    platformsFor: (replica) =>
+      CLOUDS.filter((cloud) => cloud !== 'mail' || weather.mail).map((cloud) => platformFor(cloud, replica)),
   };
 }
 
-/** Hours, mostly: an outage that nobody would call a hiccup. */
-export const outage = (random: Random, from: number): Span => ({
-  from,
-  to: from + (random.chance(0.7) ? random.int(10, 300) * MINUTE : random.int(5, 60) * HOUR),
-});
+/** Hours, mostly: an outage that nobody would call a hiccup, and often just when most is sent. */
+export function outage(random: Random, at: number): Span {
+  const from = random.chance(0.5) ? momentOn(dayOf(at), random.int(6 * 60, 9 * 60)) : at;
+  return { from, to: from + (random.chance(0.7) ? random.int(10, 300) * MINUTE : random.int(5, 60) * HOUR) };
+}

@@ -1,4 +1,5 @@
 import { dayOf, HOUR } from './calendar.ts';
+import { isReachable } from './clouds.ts';
 import { anyHours, hoursOn } from './moment.ts';
 import type { Persoon, Stand, Vergadering } from './record.ts';
 import { ASKS, ladder, openFor, persoonOf, receiver, type Step, stepsOf } from './rules.ts';
@@ -97,7 +98,7 @@ export function deadlineFor(
 ): number | undefined {
   const { stand } = asked.calm;
   const { begin } = asked.vergadering;
-  const { refused, unknown } = story.world.fate.weather;
+  const { weather } = story.world.fate;
   const days = Array.from({ length: dayOf(begin) - dayOf(from) + 1 }, (_, index) => dayOf(from) + index);
   const receivers = days.map((day) => persoonOf(stand, receiverOn(stand, asked.vergadering, asked, day)));
   const own = days.map((day, index) => {
@@ -110,7 +111,7 @@ export function deadlineFor(
   let left = ENOUGH;
   for (const [index, day] of days.entries()) {
     const email = receivers[index]?.email;
-    if (email === undefined || refused.includes(email) || unknown.includes(email)) return undefined;
+    if (email === undefined || !isReachable(weather, email)) return undefined;
     if (ASKS.includes(asked.step.stap) && askedOn.has(day)) continue;
     const [open, closed] = (late ? anyHours(day) : own[index]) ?? [0, 0];
     const [first, last] = [Math.max(open, from), Math.min(closed, to)];
@@ -120,11 +121,13 @@ export function deadlineFor(
   return undefined;
 }
 
-/** The platform gave no answer for hours, or refused for good, and that was told. */
+/**
+ * The platform gave no answer for hours, or refused for good, and that was told. What has been given out again since is
+ * not about anything any more.
+ */
 export const gaveUp = ({ berichten }: Story, { persoon, vergadering }: Asked): boolean =>
-  berichten.some(
-    ({ status, gemeld, over }) =>
-      status === 'mislukt' &&
-      gemeld &&
-      over.some((one) => one.persoon === persoon.id && one.vergadering === vergadering.id),
-  );
+  berichten.some(({ status, gemeld, persoon: to, over }) => {
+    if (gemeld && over.length === 0) return to === persoon.id;
+    const about = over.some((one) => one.persoon === persoon.id && one.vergadering === vergadering.id);
+    return status === 'mislukt' && gemeld && about;
+  });

@@ -5,7 +5,7 @@ import { messagesOf, unsafe } from './safety.ts';
 
 export type Verdict = { seed: number; hash: string; wrong: string[]; counts: Counts };
 export type Counts = Record<
-  'seeds' | 'hours' | 'messages' | 'crashes' | 'replicas' | 'in doubt' | 'vergaderingen',
+  'seeds' | 'hours' | 'messages' | 'by mail' | 'crashes' | 'replicas' | 'in doubt' | 'vergaderingen',
   number
 >;
 
@@ -21,6 +21,7 @@ export function judge(story: Story): Verdict {
       seeds: 1,
       hours: Math.round((world.until - world.from) / HOUR),
       messages: messagesOf(story).length,
+      'by mail': sent.filter(({ cloud }) => cloud === 'mail').length,
       crashes,
       replicas: world.fate.replicas,
       'in doubt': sent.length - new Set(sent.map(({ letter }) => letter)).size,
@@ -38,6 +39,7 @@ export const NOTHING: Counts = {
   seeds: 0,
   hours: 0,
   messages: 0,
+  'by mail': 0,
   crashes: 0,
   replicas: 0,
   'in doubt': 0,

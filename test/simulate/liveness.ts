@@ -4,7 +4,7 @@ import { momentFor } from './moment.ts';
 import type { Persoon, Vergadering } from './record.ts';
 import { ASKS, audience, persoonOf, type Step, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
-import { type Message, messagesOf } from './safety.ts';
+import { berichtOf, type Message, messagesOf } from './safety.ts';
 
 function calmTimes({ stands, troubles, world }: Story): Calm[] {
   return stands.flatMap((stand, index) => {
@@ -100,9 +100,11 @@ function says({ soort, trede }: { soort: string; trede: number }, { step, trede:
 }
 
 /** What is half done when everything has come to rest. */
-export function unfinished({ berichten, gepland, world }: Story): string[] {
+export function unfinished(story: Story): string[] {
+  const { berichten, gepland, world } = story;
   const now = world.until;
   return [
+    ...gaveUpInVain(story),
     ...berichten
       .filter(({ status }) => status === 'bezig')
       .map(({ id }) => `bericht ${id} is still on its way`),
@@ -110,4 +112,18 @@ export function unfinished({ berichten, gepland, world }: Story): string[] {
       .filter(({ op }) => op < now)
       .map(({ id, soort }) => `herinnering ${id} (${soort}) was planned and never handed over`),
   ];
+}
+
+/** Given up and never arrived, though mail was on and took everything from everybody all the time. */
+function gaveUpInVain({ berichten, arrivals, stands, world }: Story): string[] {
+  const { mail, outages, timeouts, limits, refused } = world.fate.weather;
+  if (!mail || timeouts > 0 || limits > 0 || outages.mail.length > 0) return [];
+  const arrived = new Set(arrivals.map(({ letter }) => berichtOf(letter)));
+  return berichten.flatMap(({ id, status, soort, persoon }) => {
+    const email = stands.at(-1)?.personen.find((one) => one.id === persoon)?.email;
+    const isRefused = refused.some((one) => one.cloud === 'mail' && one.email === email);
+    return status !== 'mislukt' || arrived.has(id) || isRefused
+      ? []
+      : [`bericht ${id} (${soort}) was given up, though there was mail`];
+  });
 }

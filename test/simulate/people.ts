@@ -1,7 +1,7 @@
 import { cardText } from '../../src/chat/text.ts';
 import { ACTIONS } from './actions.ts';
 import { dayOf, HOUR, MINUTE, momentOn } from './calendar.ts';
-import { tenantOf } from './clouds.ts';
+import { CLOUDS, isOn, tenantOf } from './clouds.ts';
 import type { Deed } from './deed.ts';
 import type { Random } from './random.ts';
 import { readGevraagd, readStand } from './record.ts';
@@ -38,8 +38,8 @@ export async function act(stage: Stage): Promise<void> {
   time.now += 1;
 }
 
-async function answerTo({ ask, asked }: Stage, { who, say }: Deed): Promise<string> {
-  const platform = who.startsWith('s') ? ('slack' as const) : ('teams' as const);
+async function answerTo({ ask, asked, random, world }: Stage, { who, say }: Deed): Promise<string> {
+  const platform = random.pick(CLOUDS.filter((cloud) => isOn(world.fate.weather, cloud, who)));
   asked.count += 1;
   const account = { id: who, address: { email: who }, email: async () => who };
   const answer = await ask({ id: `r${asked.count}`, platform, tenant: tenantOf(platform), account, say });

@@ -1,5 +1,5 @@
 import { dayOf, HOUR, MINUTE, workdaysFrom } from './calendar.ts';
-import type { Arrival } from './clouds.ts';
+import type { Arrival, Span } from './clouds.ts';
 import { anyHours, hoursOn } from './moment.ts';
 import type { Bericht, Stand, Vergadering } from './record.ts';
 import { ASKS, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
@@ -12,7 +12,7 @@ type Over = Bericht['over'][number];
 /** A message of the run-up that arrived, with what it was about. */
 export type Message = { arrival: Arrival; bericht: Bericht };
 
-const berichtOf = (letter: string) => Number(letter.split('-')[1]);
+export const berichtOf = (letter: string) => Number(letter.split('-')[1]);
 
 export function messagesOf({ arrivals, berichten }: Story): Message[] {
   return arrivals.flatMap((arrival) => {
@@ -119,19 +119,28 @@ function rightReceiver(story: Story, bericht: Bericht, sent: number): boolean {
   );
 }
 
-/** The same letter twice: only where something came between sending and writing that down, and nobody can be asked. */
-function doubles({ arrivals, troubles }: Story): string[] {
+/**
+ * The same letter twice: only where something came between sending and writing that down, and nobody could be asked. Slack
+ * can, unless it is down when the letter goes on to somewhere else.
+ */
+function doubles({ arrivals, troubles, world }: Story): string[] {
+  const within = (from: number, to: number) => (span: Span) => span.from <= to && from <= span.to;
+  const isExcused = (earlier: Arrival, later: Arrival) => {
+    const doubt = troubles.some(({ from }) => earlier.at <= from && from <= later.at);
+    if (earlier.cloud !== 'slack') return doubt;
+    const down = world.fate.weather.outages.slack.some(within(earlier.at, later.at));
+    return doubt && down && later.cloud !== 'slack';
+  };
   const sent = arrivals.filter(({ edit }) => !edit);
   return [...Map.groupBy(sent, ({ letter }) => letter).values()].flatMap((same) => {
-    const [first, ...more] = same;
-    if (!first || more.length === 0) return [];
-    const doubt = (index: number, at: number) => {
-      const earlier = same[index]?.at ?? at;
-      return troubles.some(({ from }) => earlier <= from && from <= at);
-    };
-    if (first.cloud === 'teams' && more.every(({ at }, index) => doubt(index, at))) return [];
-    const when = same.map(({ at }) => new Date(at).toISOString()).join(', ');
-    return [`twice: ${first.letter} to ${first.to} on ${first.cloud} at ${when}`];
+    const [first] = same;
+    const wrong = same.some((later, index) => {
+      const earlier = same[index - 1];
+      return earlier !== undefined && !isExcused(earlier, later);
+    });
+    if (!first || !wrong) return [];
+    const when = same.map(({ at, cloud }) => `on ${cloud} at ${new Date(at).toISOString()}`).join(', ');
+    return [`twice: ${first.letter} to ${first.to} ${when}`];
   });
 }
 

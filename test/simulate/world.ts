@@ -1,6 +1,6 @@
 import type { Database } from '../../src/db/database.ts';
 import { dayFrom, HOUR, isoDay, MINUTE, momentOn } from './calendar.ts';
-import { outage, type Span, tenantOf, type Weather } from './clouds.ts';
+import { CLOUDS, isOn, outage, type Span, tenantOf, type Weather } from './clouds.ts';
 import type { Random } from './random.ts';
 
 /** What happens to the processes and platforms of one seed. */
@@ -55,6 +55,7 @@ function drawFate(random: Random, from: number, until: number): Fate {
     random.chance(chance)
       ? Array.from({ length: random.int(1, most) }, () => make(random.int(from, until)))
       : [];
+  const someEmail = () => emailOf(random.int(1, 4));
   const rate = (chance: number, most: number) => (random.chance(chance) ? random.int(1, most) : 0);
   return {
     replicas: random.weighted([
@@ -74,16 +75,19 @@ function drawFate(random: Random, from: number, until: number): Fate {
       outages: {
         slack: some(0.3, 2, (at) => outage(random, at)),
         teams: some(0.3, 2, (at) => outage(random, at)),
+        mail: some(0.2, 2, (at) => outage(random, at)),
       },
       timeouts: rate(0.4, 30),
       limits: rate(0.3, 30),
-      refused: random.chance(0.1) ? [emailOf(random.int(1, 4))] : [],
-      unknown: random.chance(0.1) ? [emailOf(random.int(1, 4))] : [],
+      refused: random.chance(0.25) ? [{ cloud: random.pick(CLOUDS), email: someEmail() }] : [],
+      unknown: random.chance(0.15) ? [someEmail()] : [],
+      both: random.chance(0.3) ? [someEmail(), someEmail()] : [],
+      mail: random.chance(0.4),
     },
   };
 }
 
-/** An odd one is on Slack, an even one on Teams: the address says so. */
+/** An odd one is on Slack, an even one on Teams, and some on both: the address says where at least. */
 export const emailOf = (nummer: number) => `${nummer % 2 === 1 ? 's' : 't'}${nummer}@voorbeeld.example`;
 
 type Draft = {
@@ -102,7 +106,8 @@ function drawPersonen(random: Random, organisaties: number): Draft[] {
 }
 
 /** Fills the empty database with a small regio. */
-export async function buildWorld(db: Database, random: Random, { from }: World): Promise<void> {
+export async function buildWorld(db: Database, random: Random, { from, fate }: World): Promise<void> {
+  const { weather } = fate;
   const at = new Date(from);
   const { id: regioId } = await db.owner.regio.create({ data: { code: 'SIM', naam: 'Simulatie' } });
   const organisaties = random.int(2, 3);
@@ -110,7 +115,7 @@ export async function buildWorld(db: Database, random: Random, { from }: World):
   const ids = personen.map(({ id }) => id);
   const someone = () => random.pick(ids);
   await db.inRegio(regioId, async (tx) => {
-    for (const platform of ['slack', 'teams'] as const)
+    for (const platform of CLOUDS.filter((cloud) => cloud !== 'mail' || weather.mail))
       await tx.installation.create({ data: { platform, tenant: tenantOf(platform) } });
     await tx.organisatie.createMany({
       data: range(organisaties).map((n) => ({ code: `O${n}`, naam: `Organisatie ${n}`, soort: 'gemeente' })),
@@ -176,8 +181,9 @@ export async function buildWorld(db: Database, random: Random, { from }: World):
     }
     // Some were met before, the others have to be found.
     for (const id of ids)
-      if (random.chance(0.7)) {
-        const [email, platform] = [emailOf(id), id % 2 === 1 ? ('slack' as const) : ('teams' as const)];
+      for (const platform of ['slack', 'teams'] as const) {
+        const email = emailOf(id);
+        if (!isOn(weather, platform, email) || !random.chance(0.7)) continue;
         const row = { accountId: email, address: { email }, persoonId: id, seenAt: at };
         await tx.account.create({ data: { ...row, platform, tenant: tenantOf(platform) } });
       }
