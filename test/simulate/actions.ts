@@ -1,13 +1,23 @@
 import { dagenInWoorden } from '../../src/bereikbaar/instelling.ts';
 import { dayOf, isoDay } from './calendar.ts';
 import { CLOUDS } from './clouds.ts';
-import { type Action, byAnyone, type Happening, inAnswer, oneOf, present } from './deed.ts';
+import {
+  type Action,
+  byAnyone,
+  type Deed,
+  type Happening,
+  inAnswer,
+  oneOf,
+  present,
+  type Scene,
+} from './deed.ts';
+import type { Actie } from './record.ts';
 import { SECRETARIS } from './secretaris.ts';
 import { drawVoorkeur } from './world.ts';
 
 /** Somebody who works for an organisatie that carries the actie says something about it. */
-const report =
-  (word: string): Action =>
+const bySomeoneOf =
+  (say: (actie: Actie, scene: Scene) => Deed['say']): Action =>
   (scene) => {
     const actie = oneOf(scene.random, scene.stand.acties);
     const who = oneOf(
@@ -16,8 +26,41 @@ const report =
         ({ org, rol }) => rol === 'secretaris' || actie?.trekkers.some((one) => one.org === org),
       ),
     );
-    return actie && who && { who: who.email, say: { text: `actie ${actie.nummer} ${word}` } };
+    return actie && who && { who: who.email, say: say(actie, scene) };
   };
+
+const report = (word: string): Action => bySomeoneOf(({ nummer }) => ({ text: `actie ${nummer} ${word}` }));
+
+const expected = ({ nummer, update }: Actie, { random, now }: Scene): Deed['say'] => {
+  const verwachtOp = isoDay(dayOf(now) + random.int(0, 15));
+  const input = {
+    nummer,
+    na: update ?? 0,
+    status: 'loopt',
+    toelichting: `Klaar op ${verwachtOp}`,
+    verwachtOp,
+  };
+  return { command: 'update.opslaan', input };
+};
+
+/** Somebody of an organisatie that is asked says yes or no. */
+const agree: Action = (scene) => {
+  const { random, stand } = scene;
+  const ronde = oneOf(
+    random,
+    stand.rondes.filter(({ gesloten }) => !gesloten),
+  );
+  const deel = ronde && oneOf(random, ronde.delen);
+  const who = oneOf(
+    random,
+    present(scene).filter(({ org }) => org === deel?.org),
+  );
+  if (!deel || !who) return undefined;
+  const input = { ronde: ronde.id, organisatie: deel.org, stand: deel.status };
+  return random.chance(0.7)
+    ? { who: who.email, say: { command: 'akkoord.geven', input } }
+    : { who: who.email, say: { command: 'akkoord.weigeren', input: { ...input, reden: 'Te duur' } } };
+};
 
 /** All that can happen in a regio; what comes first begins it. */
 export const ACTIONS: readonly Happening[] = [
@@ -25,6 +68,8 @@ export const ACTIONS: readonly Happening[] = [
   [6, 'reports', report('loopt Het gaat goed')],
   [3, 'reports the same', report('ongewijzigd')],
   [1, 'ends', report('afgerond Het is klaar')],
+  [5, 'says when it is done', bySomeoneOf(expected)],
+  [2, 'answers about a text', agree],
   [
     3,
     'presses Ongewijzigd',

@@ -15,6 +15,21 @@ const ROUND = 7 * 24 * HOUR;
 /** A time in which nobody did anything, nothing was held and nothing was wrong. */
 export type Calm = { from: number; to: number; stand: Stand };
 
+export function calmTimes({ stands, troubles, world }: Story): Calm[] {
+  return stands.flatMap((stand, index) => {
+    const end = stands[index + 1]?.at ?? world.until;
+    const begins = stand.vergaderingen.map(({ begin }) => begin);
+    const edges = [stand.at, end, ...begins, ...troubles.flatMap(({ from, to }) => [from, to])]
+      .filter((at) => at >= stand.at && at <= end)
+      .sort((a, b) => a - b);
+    return edges.flatMap((from, edge) => {
+      const to = edges[edge + 1] ?? end;
+      const wrong = troubles.some((trouble) => trouble.from < to && from < trouble.to);
+      return to - from < ENOUGH || wrong ? [] : [{ from, to, stand }];
+    });
+  });
+}
+
 /** A step that this persoon should get, seen in a calm time. */
 export type Asked = { calm: Calm; vergadering: Vergadering; step: Step; persoon: Persoon; trede: number };
 
@@ -35,7 +50,7 @@ export function belowCame(messages: readonly Message[], asked: Asked, moment: nu
   return came.length === 0 && there !== undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...came);
 }
 
-/** Nobody is asked twice on a day: the days on which this persoon was asked. */
+/** The days on which this persoon was asked. */
 export const askedDays = (messages: readonly Message[], { persoon, vergadering }: Asked): Set<number> =>
   new Set(
     messages.flatMap(({ arrival, bericht }) =>
@@ -77,7 +92,7 @@ export function lapsed({ stands, world }: Story, asked: Asked, moment: number, u
   });
 }
 
-function receiverOn(
+export function receiverOn(
   stand: Stand,
   vergadering: Vergadering,
   { step, persoon, trede }: Pick<Asked, 'step' | 'persoon' | 'trede'>,
@@ -88,31 +103,35 @@ function receiverOn(
   return step.stap === 'escalatie' ? ladder(who)[trede - 1] : receiver(who);
 }
 
-/** By when it must have come: the hours of who gets it are counted, day by day, until there were enough. */
+/** Who gets it on each day, and from when on it is of no use. */
+type Waits = { stand: Stand; until: number; receiverOn: (day: number) => number | undefined };
+
+/**
+ * By when it must have come: the hours of who gets it are counted, day by day, until there were enough. `not`: the days
+ * on which it cannot come.
+ */
 export function deadlineFor(
   story: Story,
-  asked: Asked,
+  { stand, until, receiverOn }: Waits,
   from: number,
   to: number,
-  askedOn: Set<number>,
+  not: ReadonlySet<number> = new Set(),
 ): number | undefined {
-  const { stand } = asked.calm;
-  const { begin } = asked.vergadering;
   const { weather } = story.world.fate;
-  const days = Array.from({ length: dayOf(begin) - dayOf(from) + 1 }, (_, index) => dayOf(from) + index);
-  const receivers = days.map((day) => persoonOf(stand, receiverOn(stand, asked.vergadering, asked, day)));
+  const days = Array.from({ length: dayOf(until) - dayOf(from) + 1 }, (_, index) => dayOf(from) + index);
+  const receivers = days.map((day) => persoonOf(stand, receiverOn(day)));
   const own = days.map((day, index) => {
     const persoon = receivers[index];
     return persoon && hoursOn(persoon, day, stand.vrij);
   });
-  const late = !own.some((hours) => hours && hours[1] > from && hours[0] < begin);
+  const late = !own.some((hours) => hours && hours[1] > from && hours[0] < until);
   // Put off to a day on which it turns out that there is nobody for it any more.
   if (late && receivers.includes(undefined)) return undefined;
   let left = ENOUGH;
   for (const [index, day] of days.entries()) {
     const email = receivers[index]?.email;
     if (email === undefined || !isReachable(weather, email)) return undefined;
-    if (ASKS.includes(asked.step.stap) && askedOn.has(day)) continue;
+    if (not.has(day)) continue;
     const [open, closed] = (late ? anyHours(day) : own[index]) ?? [0, 0];
     const [first, last] = [Math.max(open, from), Math.min(closed, to)];
     if (first < last && last - first >= left) return first + left;

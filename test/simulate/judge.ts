@@ -1,13 +1,24 @@
 import { HOUR } from './calendar.ts';
+import { missedDated, unsafeDated } from './dated.ts';
 import { missed, unfinished } from './liveness.ts';
 import { hashOf, type Story } from './run.ts';
 import { messagesOf, unsafe } from './safety.ts';
 
 export type Verdict = { seed: number; hash: string; wrong: string[]; counts: Counts };
 export type Counts = Record<
-  'seeds' | 'hours' | 'messages' | 'by mail' | 'crashes' | 'replicas' | 'in doubt' | 'vergaderingen',
+  | 'seeds'
+  | 'hours'
+  | 'messages'
+  | 'dated'
+  | 'by mail'
+  | 'crashes'
+  | 'replicas'
+  | 'in doubt'
+  | 'vergaderingen',
   number
 >;
+
+const checks = [unsafe, unsafeDated, missed, missedDated, unfinished];
 
 /** What is wrong with a seed, if anything, and how much it was. */
 export function judge(story: Story): Verdict {
@@ -16,11 +27,12 @@ export function judge(story: Story): Verdict {
   return {
     seed,
     hash: hashOf(story),
-    wrong: [...errors, ...unsafe(story), ...missed(story), ...unfinished(story)],
+    wrong: [...errors, ...checks.flatMap((check) => check(story))],
     counts: {
       seeds: 1,
       hours: Math.round((world.until - world.from) / HOUR),
       messages: messagesOf(story).length,
+      dated: [...messagesOf(story, 'akkoord'), ...messagesOf(story, 'verwacht')].length,
       'by mail': sent.filter(({ cloud }) => cloud === 'mail').length,
       crashes,
       replicas: world.fate.replicas,
@@ -39,6 +51,7 @@ export const NOTHING: Counts = {
   seeds: 0,
   hours: 0,
   messages: 0,
+  dated: 0,
   'by mail': 0,
   crashes: 0,
   replicas: 0,

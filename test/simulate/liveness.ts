@@ -1,25 +1,20 @@
 import { dayOf, workdaysFrom } from './calendar.ts';
-import { type Asked, askedDays, belowCame, type Calm, deadlineFor, ENOUGH, gaveUp, lapsed } from './due.ts';
+import {
+  type Asked,
+  askedDays,
+  belowCame,
+  type Calm,
+  calmTimes,
+  deadlineFor,
+  gaveUp,
+  lapsed,
+  receiverOn,
+} from './due.ts';
 import { momentFor } from './moment.ts';
 import type { Persoon, Vergadering } from './record.ts';
 import { ASKS, audience, persoonOf, type Step, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
 import { berichtOf, type Message, messagesOf } from './safety.ts';
-
-function calmTimes({ stands, troubles, world }: Story): Calm[] {
-  return stands.flatMap((stand, index) => {
-    const end = stands[index + 1]?.at ?? world.until;
-    const begins = stand.vergaderingen.map(({ begin }) => begin);
-    const edges = [stand.at, end, ...begins, ...troubles.flatMap(({ from, to }) => [from, to])]
-      .filter((at) => at >= stand.at && at <= end)
-      .sort((a, b) => a - b);
-    return edges.flatMap((from, edge) => {
-      const to = edges[edge + 1] ?? end;
-      const wrong = troubles.some((trouble) => trouble.from < to && from < trouble.to);
-      return to - from < ENOUGH || wrong ? [] : [{ from, to, stand }];
-    });
-  });
-}
 
 /** What was due and mattered, and did not come. */
 export function missed(story: Story): string[] {
@@ -76,7 +71,14 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
       (over) => over.persoon === persoon.id && over.vergadering === vergadering.id && says(over, asked),
     ),
   );
-  const due = deadlineFor(story, asked, from, to, askedDays(messages, asked));
+  const waits = {
+    stand: calm.stand,
+    until: vergadering.begin,
+    receiverOn: (day: number) => receiverOn(calm.stand, vergadering, asked, day),
+  };
+  // Nobody is asked twice on a day.
+  const not = ASKS.includes(step.stap) ? askedDays(messages, asked) : undefined;
+  const due = deadlineFor(story, waits, from, to, not);
   if (due === undefined) return [];
   const came = about.some(({ arrival, bericht }) => {
     if (arrival.at > due) return false;

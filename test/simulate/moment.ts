@@ -29,7 +29,7 @@ function stepMoment({ werkdagen, tijd, nu }: When, begin: number, vrij: readonly
   return up === 0 ? nu : momentOn(workdaysFrom(dayOf(nu), up, vrij), minuteOf(nu));
 }
 
-/** When a step is for this persoon: on the first day of their own from then on, or the last before it if that is too late. */
+/** When a step is for this persoon, or of an escalatie how many steps up. */
 export function momentFor(
   stand: Stand,
   vergadering: Vergadering,
@@ -38,11 +38,17 @@ export function momentFor(
   trede = 1,
 ): number {
   const { begin } = vergadering;
-  if (step.stap === 'escalatie') return stepMoment(step, begin, stand.vrij, trede - 1);
-  const moment = stepMoment(step, begin, stand.vrij);
+  const { vrij } = stand;
+  if (step.stap === 'escalatie') return stepMoment(step, begin, vrij, trede - 1);
+  const moment = stepMoment(step, begin, vrij);
   const until = step.stap !== 'coulance' && ASKS.includes(step.stap) ? deadline(stand, vergadering) : begin;
+  return ownMoment(moment, persoon, until, vrij);
+}
+
+/** On the first of their own days from that moment on, at their own time; or the last before it if that is too late. */
+export function ownMoment(moment: number, persoon: Persoon, until: number, vrij: readonly Days[]): number {
   const minute = persoon.tijd ? minutesOf(persoon.tijd) : minuteOf(moment);
-  const on = (day: number) => (hoursOn(persoon, day, stand.vrij) ? momentOn(day, minute) : undefined);
+  const on = (day: number) => (hoursOn(persoon, day, vrij) ? momentOn(day, minute) : undefined);
   const first = dayOf(moment);
   for (let day = first; day < first + 100; day += 1) {
     const own = on(day);

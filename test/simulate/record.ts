@@ -42,10 +42,21 @@ export type Actie = {
   nummer: number;
   status: string;
   laatste: number | null;
+  /** The day on which it was to be done, as the last update says. */
+  verwacht: number | null;
   update: number | null;
   door: number | null;
   trekkers: { org: number; persoon: number | null }[];
   niet: number[];
+};
+
+/** Organisaties that are asked to agree to a text, until the end of that day. */
+export type Ronde = {
+  id: number;
+  gevraagd: number;
+  uiterlijk: number;
+  gesloten: boolean;
+  delen: { org: number; status: 'open' | 'akkoord' | 'niet_akkoord' }[];
 };
 
 /** How the record stands from `at` on: what is asked of the product may depend on it, what it plans is not in it. */
@@ -55,6 +66,7 @@ export type Stand = {
   afwezig: (Days & { persoon: number; vervanger: number | null })[];
   acties: Actie[];
   vergaderingen: Vergadering[];
+  rondes: Ronde[];
   zetels: { overleg: number; code: string; rol: string; persoon: number; van: number; tot: number | null }[];
   vrij: Days[];
   uitgesteld: { persoon: number; vergadering: number; tot: number }[];
@@ -71,7 +83,11 @@ const STAND = `select ${list(`select p.id, email, organisatie_id as org, rol, ve
     from persoon p left join voorkeur v on v.persoon_id = p.id order by p.id`)} as personen,
   ${list(`select persoon_id as persoon, ${day('van')} as van, ${day('tot')} as tot, vervanger_id as vervanger
     from afwezigheid where ingetrokken_op is null order by van, id`)} as afwezig,
-  ${list(`select a.id, nummer, status, ${ms('u.gemeld_op')} as laatste, a.update_id as update, u.persoon_id as door,
+  ${list(`select r.id, ${ms('gevraagd_op')} as gevraagd, ${day('uiterlijk')} as uiterlijk,
+    gesloten_op is not null as gesloten,
+    ${list('select organisatie_id as org, status from akkoord k where k.ronde_id = r.id')} as delen
+    from akkoordronde r order by r.id`)} as rondes,
+  ${list(`select a.id, nummer, status, ${ms('u.gemeld_op')} as laatste, ${day('u.verwacht_op')} as verwacht, a.update_id as update, u.persoon_id as door,
     ${list('select organisatie_id as org, persoon_id as persoon from trekker t where t.actie_id = a.id')} as trekkers,
     (select coalesce(json_agg(persoon_id), '[]') from afgewezen w where w.actie_id = a.id) as niet
     from actie a left join actie_update u on u.id = a.update_id order by a.id`)} as acties,
@@ -112,7 +128,18 @@ export type Bericht = {
   status: string;
   gemeld: boolean;
   persoon: number;
-  over: { persoon: number; vergadering: number; soort: string; trede: number; op: number }[];
+  over: {
+    persoon: number;
+    vergadering: number;
+    soort: string;
+    trede: number;
+    op: number;
+    /** What is not about a vergadering: the ronde and for which organisaties, or the actie and its day. */
+    ronde: number | null;
+    organisaties: number[];
+    actie: number | null;
+    verwacht: number | null;
+  }[];
 };
 
 export type Left = { id: number; status: string; soort: string; op: number };
@@ -120,7 +147,9 @@ export type Left = { id: number; status: string; soort: string; op: number };
 export async function readBerichten({ owner }: Database): Promise<{ berichten: Bericht[]; gepland: Left[] }> {
   const [row] = await owner.$queryRawUnsafe<{ berichten: Bericht[]; gepland: Left[] }[]>(`select
     ${list(`select b.id, soort, status, gemeld_op is not null as gemeld, persoon_id as persoon,
-      ${list(`select persoon_id as persoon, vergadering_id as vergadering, soort, trede, ${ms('gepland_op')} as op
+      ${list(`select persoon_id as persoon, vergadering_id as vergadering, soort, trede, ${ms('gepland_op')} as op,
+        akkoordronde_id as ronde, coalesce(inhoud->'organisaties', '[]') as organisaties, actie_id as actie,
+        ${day("(inhoud->>'datum')::date")} as verwacht
         from herinnering h where h.bericht_id = b.id order by h.id`)} as over
       from bericht b order by b.id`)} as berichten,
     ${list(`select id, status, soort, ${ms('gepland_op')} as op from herinnering where status = 'gepland'`)} as gepland`);

@@ -53,10 +53,10 @@ export const persoonOf = ({ personen }: Stand, id: number | undefined): Persoon 
 /** May be told of their own acties; only a trekker is asked without being named. */
 const REPORTS = ['trekker', 'deelnemer', 'bestuurder', 'secretaris', 'beheerder'];
 
-const worksAs = ({ org, rol, ook }: Persoon, at: number, rollen: readonly string[]) =>
+export const worksAs = ({ org, rol, ook }: Persoon, at: number, rollen: readonly string[]) =>
   [{ org, rol }, ...ook].some((place) => place.org === at && rollen.includes(place.rol));
 
-function carries(persoon: Persoon, actie: Actie, stand: Stand): boolean {
+export function carries(persoon: Persoon, actie: Actie, stand: Stand): boolean {
   return actie.trekkers.some(({ org, persoon: named }) =>
     persoonOf(stand, named ?? undefined)
       ? named === persoon.id && worksAs(persoon, org, REPORTS)
@@ -64,7 +64,7 @@ function carries(persoon: Persoon, actie: Actie, stand: Stand): boolean {
   );
 }
 
-const ended = ({ status }: Actie) => status === 'afgerond' || status === 'gestopt';
+export const ended = ({ status }: Actie) => status === 'afgerond' || status === 'gestopt';
 
 /** What this persoon is still to report on before that vergadering. */
 export function openFor(stand: Stand, vergadering: Vergadering, persoon: Persoon, at: number): Actie[] {
@@ -83,11 +83,10 @@ export function openFor(stand: Stand, vergadering: Vergadering, persoon: Persoon
   );
 }
 
-function holders(
-  stand: Stand,
-  { begin }: Vergadering,
-  of: (zetel: Stand['zetels'][number]) => boolean,
-): number[] {
+/** As far as it decides who has to do with it. */
+type About = Pick<Vergadering, 'overleg' | 'begin'>;
+
+function holders(stand: Stand, { begin }: About, of: (zetel: Stand['zetels'][number]) => boolean): number[] {
   const day = dayOf(begin);
   const held = stand.zetels.filter(
     (zetel) => of(zetel) && zetel.van <= day && (zetel.tot === null || zetel.tot >= day),
@@ -95,7 +94,7 @@ function holders(
   return [...new Set(held.map(({ persoon }) => persoon))].filter((id) => persoonOf(stand, id));
 }
 
-function secretarissen(stand: Stand, vergadering: Vergadering): number[] {
+export function secretarissen(stand: Stand, vergadering: About): number[] {
   const { overleg } = vergadering;
   const seated = holders(
     stand,
@@ -131,7 +130,7 @@ function standIn(stand: Stand, persoon: number, day: number, seen: number[] = []
   return awayOn(stand, next, day) ? standIn(stand, next, day, [...seen, persoon]) : next;
 }
 
-type Who = { stand: Stand; vergadering: Vergadering; persoon: Persoon; bestuurders: boolean; day: number };
+type Who = { stand: Stand; vergadering: About; persoon: Persoon; bestuurders: boolean; day: number };
 
 const mayBe = (stand: Stand, id: number | undefined, bestuurders: boolean) =>
   bestuurders || persoonOf(stand, id)?.rol !== 'bestuurder';

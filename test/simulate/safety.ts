@@ -6,23 +6,23 @@ import { ASKS, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts'
 import type { Story } from './run.ts';
 
 /** How long what was true when a message was made may have been otherwise when it arrived. */
-const LEEWAY = 5 * MINUTE;
+export const LEEWAY = 5 * MINUTE;
 
 type Over = Bericht['over'][number];
-/** A message of the run-up that arrived, with what it was about. */
+/** A message that arrived, with what it was about. */
 export type Message = { arrival: Arrival; bericht: Bericht };
 
 export const berichtOf = (letter: string) => Number(letter.split('-')[1]);
 
-export function messagesOf({ arrivals, berichten }: Story): Message[] {
+export function messagesOf({ arrivals, berichten }: Story, soort = 'herinnering'): Message[] {
   return arrivals.flatMap((arrival) => {
     const bericht = berichten.find(({ id }) => id === berichtOf(arrival.letter));
-    return !arrival.edit && bericht?.soort === 'herinnering' ? [{ arrival, bericht }] : [];
+    return !arrival.edit && bericht?.soort === soort ? [{ arrival, bericht }] : [];
   });
 }
 
 /** The record as it stood at some time from `from` until `to`. */
-const standsIn = ({ stands }: Story, from: number, to: number): Stand[] =>
+export const standsIn = ({ stands }: Story, from: number, to: number): Stand[] =>
   stands.filter(
     (stand, index) => stand.at <= to && (stands[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= from,
   );
@@ -38,7 +38,7 @@ export function unsafe(story: Story): string[] {
   ];
 }
 
-const textOf = ({ arrival, bericht }: Message) =>
+export const textOf = ({ arrival, bericht }: Message) =>
   `${arrival.letter} to ${arrival.to} at ${new Date(arrival.at).toISOString()} about ${JSON.stringify(bericht.over)}`;
 
 function wrongWith(story: Story, { arrival, bericht }: Message): string[] {
@@ -75,7 +75,12 @@ function isOpen(stand: Stand, over: Over, vergadering: Vergadering, at: number):
 }
 
 /** In their own hours; where those come too late, on any working day. By the clock of who sent it. */
-function inHours(stand: Stand, id: number, { begin }: Vergadering, { local }: Arrival): boolean {
+export function inHours(
+  stand: Stand,
+  id: number,
+  { begin }: Pick<Vergadering, 'begin'>,
+  { local }: Arrival,
+): boolean {
   const persoon = persoonOf(stand, id);
   if (!persoon) return false;
   const fits = (hours: [number, number] | undefined) =>

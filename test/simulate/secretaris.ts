@@ -8,6 +8,7 @@ import {
   type Happening,
   oneOf,
   present,
+  type Scene,
   someDay,
 } from './deed.ts';
 import { drawStap, emailOf } from './world.ts';
@@ -43,6 +44,13 @@ const stil = (vergadering: number, stil: boolean): Deed['say'] => {
 
 const skip = (vergadering: number, persoon: number, over: boolean): Deed['say'] => {
   return { command: 'overleg.herinneringen.persoon', input: { vergadering, persoon, over } };
+};
+
+/** Asks all organisaties of the overleg, by a day. */
+const akkoord = ({ random, now }: Scene, vorige: { vorige?: number }): Deed['say'] => {
+  const uiterlijk = isoDay(dayOf(now) + random.int(1, 25));
+  const text = { titel: 'Verklaring', link: 'https://voorbeeld.example/verklaring', versie: `${now}` };
+  return { command: 'akkoord.vragen', input: { ...vorige, ...text, uiterlijk, overleg: 'RBA' } };
 };
 
 /** What the secretaris does. */
@@ -145,6 +153,18 @@ export const SECRETARIS: readonly Happening[] = [
       command: 'overleg.herinneringen.verstuur',
       input: { vergadering, begin: new Date(begin).toISOString(), stap: random.pick(STAPPEN) },
     })),
+  ],
+  [5, 'asks to agree to a text', bySecretaris((scene) => akkoord(scene, {}))],
+  [
+    1,
+    'asks to agree to a new version',
+    bySecretaris((scene) => {
+      const ronde = oneOf(
+        scene.random,
+        scene.stand.rondes.filter(({ gesloten }) => !gesloten),
+      );
+      return ronde && akkoord(scene, { vorige: ronde.id });
+    }),
   ],
   [
     1,
