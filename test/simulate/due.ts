@@ -7,7 +7,7 @@ import type { Story } from './run.ts';
 import type { Message } from './safety.ts';
 
 /** So long, within the hours of who gets it, everything has worked and nothing has changed before it is missed. */
-export const ENOUGH = 6 * HOUR;
+const ENOUGH = 6 * HOUR;
 
 /** What came longer ago belongs to an earlier round. */
 const ROUND = 7 * 24 * HOUR;
