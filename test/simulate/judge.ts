@@ -1,5 +1,5 @@
 import { HOUR } from './calendar.ts';
-import { missedDated, unsafeDated } from './dated.ts';
+import { missedDated, unsafeDated } from './dated-check.ts';
 import { missed, unfinished } from './liveness.ts';
 import { hashOf, type Story } from './run.ts';
 import { messagesOf, unsafe } from './safety.ts';

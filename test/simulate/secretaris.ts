@@ -11,7 +11,8 @@ import {
   type Scene,
   someDay,
 } from './deed.ts';
-import { drawStap, emailOf } from './world.ts';
+import { emailOf } from './fate.ts';
+import { drawStap } from './world.ts';
 
 const planned = (from: number, to: number): Action =>
   bySecretaris((scene) => ({
