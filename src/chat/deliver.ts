@@ -9,6 +9,7 @@ import {
   pauseOf,
   putOff,
   type Settled,
+  setOut,
   settleClaim,
   settleGone,
 } from './settle.ts';
@@ -76,6 +77,9 @@ async function travel(trip: Trip): Promise<Later> {
   const way = await findWay(trip);
   const later = await awaitTurn(trip, way, early);
   if (later) return wait(trip, later);
+  // With one way only it is known where it was sent.
+  const several = routes.length > 1 && claimed.plek === null;
+  if (several && !(await parts.db.inRegio(trip.regioId, (tx) => setOut(tx, claimed, way)))) return undefined;
   return send(trip, way, { card, ...(thread !== undefined && { thread }) });
 }
 
@@ -113,7 +117,7 @@ async function send(
   return arrived(trip, { platform, tenant }, place);
 }
 
-/** Whether it may have arrived there before; of who stopped on the way is not known where that was. */
+/** Whether it may have arrived there before; of who stopped before a way was found is not known where that was. */
 const inDoubt = ({ bezorgingen }: Claimed, { platform, tenant }: Workspace): boolean =>
   bezorgingen.some(
     (one) => one.platform === null || (one.platform === platform.name && one.tenant === tenant),

@@ -4,7 +4,7 @@ import type { Werkend } from '../persoon/persoon.ts';
 import type { Card, Input } from './card.ts';
 import { deliver } from './deliver.ts';
 import { putOff, type Settled, settleClaim } from './settle.ts';
-import { type WayParts, type Workspace, workspacesOf } from './way.ts';
+import { type WayParts, type Workspace, wayNamed, workspacesOf } from './way.ts';
 
 type Recipient = Werkend & { naam: string; email: string };
 
@@ -121,26 +121,27 @@ export type Claimed = Awaited<ReturnType<typeof claim>>[number];
 
 /**
  * Takes the next ones; none of a kanaal in which one is on its way. What somebody had taken who never settled it may
- * have been sent: that leaves a row too.
+ * have been sent, by the way it was on: that leaves a row too.
  */
 async function claim(tx: Tx, { now }: OutboxParts) {
   const at = new Date(now().epochMilliseconds);
   const until = new Date(now().add(LEASE).epochMilliseconds);
-  const rows = await tx.$queryRaw<{ id: number; lost: boolean }[]>`
-    update bericht set status = 'bezig', pogingen = pogingen + 1, volgende_op = ${until}
+  const rows = await tx.$queryRaw<{ id: number; lost: boolean; onderweg: string | null }[]>`
+    update bericht set status = 'bezig', pogingen = pogingen + 1, volgende_op = ${until}, onderweg = null
     from (
-      select id, status = 'bezig' as lost from bericht where status in ('wacht', 'bezig') and volgende_op <= ${at}
+      select id, status = 'bezig' as lost, onderweg from bericht where status in ('wacht', 'bezig') and volgende_op <= ${at}
         and not exists (select 1 from bericht as ander where ander.kanaal_id = bericht.kanaal_id
           and ander.status = 'bezig' and ander.volgende_op > ${at})
       order by volgende_op, id limit ${BATCH} for update skip locked) as due
     where bericht.id = due.id
-    returning bericht.id, due.lost`;
+    returning bericht.id, due.lost, due.onderweg`;
   if (rows.length === 0) return [];
   const lost = rows.filter((row) => row.lost);
   if (lost.length > 0)
     await tx.bezorging.createMany({
-      data: lost.map(({ id }) => {
-        return { berichtId: id, op: at, uitkomst: 'onbekend' as const, fout: 'stopped on the way' };
+      data: lost.map(({ id, onderweg }) => {
+        const on = onderweg === null ? {} : wayNamed(onderweg);
+        return { ...on, berichtId: id, op: at, uitkomst: 'onbekend' as const, fout: 'stopped on the way' };
       }),
     });
   return tx.bericht.findMany({

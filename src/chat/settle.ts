@@ -61,6 +61,15 @@ export async function settleClaim(
   await tx.bericht.updateMany({ where: claim, data: { ...change, ...again } });
 }
 
+/** Keeps by which way it is being sent, before it is; false: another has it in hand by now. */
+export async function setOut(tx: Tx, claimed: Claimed, on: Workspace): Promise<boolean> {
+  const { count } = await tx.bericht.updateMany({
+    where: claimOf(claimed),
+    data: { onderweg: wayName(on) },
+  });
+  return count > 0;
+}
+
 async function addBezorging(
   tx: Tx,
   berichtId: number,

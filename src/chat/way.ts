@@ -38,8 +38,14 @@ export class Unfindable extends DeliveryError {
   }
 }
 
-/** How a way is called in `gehad`. */
+/** How a way is called in `gehad` and `onderweg`. */
 export const wayName = ({ platform, tenant }: Workspace): string => `${platform.name} ${tenant}`;
+
+/** The platform and tenant of a way that is called so. */
+export function wayNamed(name: string): { platform: PlatformName; tenant: string } {
+  const [platform = '', ...tenant] = name.split(' ');
+  return { platform: platform as PlatformName, tenant: tenant.join(' ') };
+}
 
 /** The workspaces of this regio that can be written to: a platform may serve those of other regios as well. */
 export async function workspacesOf(tx: Tx, platforms: readonly Platform[]): Promise<Workspace[]> {

@@ -5,6 +5,7 @@ import { type Composer, deliverDue } from '../../src/chat/outbox.ts';
 import { DeliveryError, type Letter, type Platform, type PlatformName } from '../../src/chat/platform.ts';
 import { post, revise } from '../../src/chat/post.ts';
 import { KINDS } from '../database.ts';
+import { eventually } from '../eventually.ts';
 import { type Talk, talkOn, UWV } from '../talk.ts';
 
 const silent = () => new DeliveryError('no answer', { doubt: true });
@@ -19,13 +20,15 @@ describe.each(KINDS)('the ways to a persoon, on %s', (kind) => {
   let arrived: Partial<Record<PlatformName, object>> = {};
   let found: PlatformName[] = [];
   let said: 'again' | 'nothing' = 'again';
+  /** The process ends while it waits for the platform. */
+  let dies = false;
 
   beforeAll(async () => {
     talk = await talkOn(kind);
     persoonId = (await talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: UWV } }))).id;
   });
   beforeEach(async () => {
-    [letters, fails, arrived, found, said] = [[], {}, {}, [], 'again'];
+    [letters, fails, arrived, found, said, dies] = [[], {}, {}, [], 'again', false];
     await talk.reset();
     const tenants = (['slack', 'teams', 'mail'] as const).map((platform) => ({ platform, tenant: platform }));
     await talk.inRegio((tx) => tx.installation.createMany({ data: tenants }));
@@ -37,6 +40,7 @@ describe.each(KINDS)('the ways to a persoon, on %s', (kind) => {
     tenants: [name],
     send: async (letter) => {
       letters.push({ on: name, letter });
+      if (dies) await new Promise(() => {});
       const failure = fails[name]?.();
       if (failure) throw failure;
       return { on: name };
@@ -213,5 +217,28 @@ describe.each(KINDS)('the ways to a persoon, on %s', (kind) => {
       .total('seconds');
     expect(second).toBeGreaterThan(3_500);
     expect(second).toBeLessThan(3_700);
+  });
+
+  test('after a process that died comes back to where it was sent, wherever they were since', async () => {
+    await account('slack', 1);
+    await account('teams', 2);
+    await say();
+    dies = true;
+    void deliver();
+    await eventually(() => letters[0]);
+    dies = false;
+    await talk.inRegio((tx) =>
+      tx.account.updateMany({
+        where: { platform: 'teams' },
+        data: { seenAt: new Date(talk.clock.now().epochMilliseconds) },
+      }),
+    );
+    await pass(4);
+    expect(ways()).toEqual(['slack', 'slack']);
+    expect(letters[1]?.letter.attempt).toBe(2);
+    expect(await proof()).toMatchObject([
+      { platform: 'slack', tenant: 'slack', uitkomst: 'onbekend' },
+      { platform: 'slack', uitkomst: 'verzonden' },
+    ]);
   });
 });

@@ -142,7 +142,9 @@ async function open(stage: Stage, replica: Replica): Promise<void> {
   const { random, time, world, say, story } = stage;
   const { crashes, pauses } = world.fate;
   time.now += random.chance(0.93) ? random.int(1, 150) : random.int(200, 14_000);
-  if (random.chance(crashes / 1000)) {
+  // After a while of rest nothing new goes wrong: else what it stopped would still be on its way at the end.
+  const rests = time.now > world.until + REST / 2;
+  if (!rests && random.chance(crashes / 1000)) {
     kill(replica);
     replica.awayUntil =
       time.now + (random.chance(0.8) ? random.int(5, 300) * 1000 : random.int(1, 30) * HOUR);
@@ -150,7 +152,7 @@ async function open(stage: Stage, replica: Replica): Promise<void> {
     story.troubles.push({ from: time.now, to: replica.awayUntil });
     return say(`${replica.name} crashes`);
   }
-  if (random.chance(pauses / 1000)) {
+  if (!rests && random.chance(pauses / 1000)) {
     replica.awayUntil = time.now + random.int(1, random.chance(0.5) ? 10 : 400) * MINUTE;
     story.troubles.push({ from: time.now, to: replica.awayUntil });
     return say(`${replica.name} stands still`);

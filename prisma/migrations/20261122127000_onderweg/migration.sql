@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bericht" ADD COLUMN     "onderweg" TEXT;
