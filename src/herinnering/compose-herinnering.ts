@@ -9,7 +9,7 @@ import { asksAllAndOpen, type StoredVergadering } from '../overleg/stored-vergad
 import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
-import { type Soort, vraagt } from './herinnering.ts';
+import { magAanBestuurder, type Soort, vraagt } from './herinnering.ts';
 import { type About, announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
 import { aboutOf, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
 import { askCard } from './vraag-card.ts';
@@ -31,7 +31,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   // What they got before is kept right, also when the step was switched off since.
   if (!said) {
     if (vergadering.stil || plan?.actief === false) return undefined;
-    if (persoon.rol === 'bestuurder' && !plan?.bestuurders) return undefined;
+    if (persoon.rol === 'bestuurder' && !magAanBestuurder(soort, aanloop)) return undefined;
     const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
     const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
     if (!earliest.equals(now)) return { notBefore: earliest };

@@ -47,10 +47,10 @@ async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant)
   );
   const ids = await post(tx, berichten, now);
   const parts = letters.flatMap((letter, index) =>
-    letter.map(({ id, naar, open, outcome }) => {
+    letter.map(({ id, naar, open, termijn, outcome }) => {
       const told = 'send' in outcome ? outcome.inhoud : {};
       // What it says at first, by which is seen later whether that has changed.
-      const stand = open && { stand: { open, klaar: [] } };
+      const stand = open && { stand: { open, klaar: [], ...(termijn && { termijn }) } };
       return { id, bericht: ids[index] ?? 0, inhoud: { ...told, als: naar?.als ?? 'zelf', ...stand } };
     }),
   );

@@ -2,7 +2,7 @@ import { carries } from '../actie/actie.ts';
 import { atLocalTime, toLocal } from '../kalender/datum.ts';
 import { plusWerkdagen } from '../kalender/werkdag.ts';
 import type { Werkend } from '../persoon/persoon.ts';
-import { STAPPEN, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
+import { type Aanloop, STAPPEN, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
 import type { Verteld } from './respons.ts';
 
 /** What a herinnering is: a step of the run-up, or something else that is planned by a date. */
@@ -28,6 +28,12 @@ export const wordtGevraagd = (
 
 /** The soorten whose message says which acties are open. */
 export const VRAGEND: readonly Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
+
+/** Whether it may go to a bestuurder: the secretaris switched its step on, or for what was put off the one that asked. */
+export function magAanBestuurder(soort: Soort, aanloop: Aanloop): boolean {
+  if (soort === 'later') return VRAAGSTAPPEN.some((stap) => aanloop[stap].bestuurders);
+  return soort in aanloop && aanloop[soort as Stap].bestuurders;
+}
 
 /** What asks the same in a later step says all that this one would. */
 export const isLaterStap = (soort: Soort, than: Soort): boolean => orderOf(soort) > orderOf(than);

@@ -32,8 +32,8 @@ export async function planHerinneringen(
   }
   const vrij = await vrijeDagen(tx);
   const aanloop = aanloopVan(vergadering);
-  const uiterlijk = new Date(termijnVan(aanloop, begin, vrij).epochMilliseconds);
-  // What was put off never goes past the termijn, wherever that has gone.
+  const uiterlijk = new Date(termijnVan(aanloop, begin, vrij).subtract({ hours: 1 }).epochMilliseconds);
+  // What was put off never goes past the termijn, wherever that has gone; at its very end nothing is sent any more.
   await tx.herinnering.updateMany({
     where: { ...planned, soort: 'later', geplandOp: { gt: uiterlijk } },
     data: { geplandOp: uiterlijk },

@@ -14,7 +14,7 @@ import { VRAGEND } from './herinnering.ts';
 import { takeSent } from './refresh-herinneringen.ts';
 import { eigenVraag, vraagNu } from './stored-eigen-vraag.ts';
 import type { Vraag } from './stored-vraag.ts';
-import { dagIn, type Grenzen, isVerlof, kanLater, keuzesVoor, uitstelTot } from './uitstel.ts';
+import { dagIn, type Grenzen, isOpnieuw, isVerlof, kanLater, keuzesVoor, uitstelTot } from './uitstel.ts';
 import { dagForm, keuzeCard, termijnText, uitgesteldCard } from './uitstel-card.ts';
 import { askCard } from './vraag-card.ts';
 
@@ -86,8 +86,12 @@ export const askNow = command({
 async function openVraag(bericht: number | undefined, asked: Asked) {
   const own = await eigenVraag(bericht ?? (await lastAsked(asked)), asked);
   if (!own.vraag) return own;
-  const { delen, termijn } = own.vraag;
+  const { delen, termijn, soort } = own.vraag;
   if (delen.every(({ open }) => open.length === 0)) throw nothingOpen();
+  if (soort === 'escalatie')
+    throw new Refusal(
+      'Deze vraag kwam bij jou omdat er eerder niemand antwoordde. Uitstellen kan niet meer. Druk op «Bijwerken» of «Ongewijzigd».',
+    );
   if (kanLater(asked.now, termijn)) return own;
   throw new Refusal(
     `Uitstellen kan niet meer: de aanlevertermijn is ${termijnText(termijn)}. Druk op «Bijwerken» of «Ongewijzigd», of typ «mijn acties bijwerken».`,
@@ -164,12 +168,14 @@ async function withdraw(vraag: Vraag, asked: Asked): Promise<void> {
   const { tx, now } = asked;
   const { personen, edited } = await takeQuestions(tx, vraag);
   const vergadering = vraag.vergadering.id;
-  const { count } = await tx.herinnering.deleteMany({
+  const waiting = await tx.herinnering.findMany({
     where: {
       ...{ vergaderingId: vergadering, soort: 'later', status: 'gepland' },
       persoonId: { in: personen },
     },
   });
+  const own = waiting.filter((row) => !isOpnieuw(row)).map(({ id }) => id);
+  const { count } = await tx.herinnering.deleteMany({ where: { id: { in: own }, status: 'gepland' } });
   if (count === 0) return;
   await addLogregel(asked, 'uitstel ingetrokken', { vergadering, personen });
   await revise(tx, edited, now);

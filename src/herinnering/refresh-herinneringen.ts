@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { revise } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
-import { withOverleg } from '../overleg/stored-vergadering.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import type { Dagen } from '../kalender/werkdag.ts';
+import { type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
+import { aanloopVan, termijnVan } from './aanloop.ts';
 import { VRAGEND } from './herinnering.ts';
 import { deelVan, withActie } from './stored-verwacht.ts';
 import { type Deel, delenVan, gevraagdVoor } from './stored-vraag.ts';
@@ -25,13 +28,15 @@ export async function refreshHerinneringen(tx: Tx, geraakt: Geraakt, now: Tempor
     include: { ...withActie, vergadering: { include: withOverleg } },
     orderBy: { id: 'asc' },
   });
+  const vrij = await vrijeDagen(tx);
   const changes: Change[] = [];
   for (const same of Map.groupBy(rows, ({ vergaderingId }) => vergaderingId).values()) {
     const vergadering = same[0]?.vergadering;
     const delen = vergadering
       ? delenVan(same, await gevraagdVoor(tx, vergadering, now))
       : same.map((row) => deelVan(row));
-    changes.push(...same.flatMap((row, index) => changeOf(row, delen[index])));
+    const termijn = vergadering ? termijnIn(vergadering, vrij).toString() : undefined;
+    changes.push(...same.flatMap((row, index) => changeOf(row, delen[index], termijn)));
   }
   await store(tx, changes, now);
   const edited = new Set(changes.flatMap(({ bericht }) => (sent.has(bericht) ? [bericht] : [])));
@@ -104,15 +109,18 @@ export async function takeSent(tx: Tx, berichten: readonly number[]): Promise<Re
   return new Set(rows.map(({ id }) => id));
 }
 
+const termijnIn = (vergadering: StoredVergadering, vrij: readonly Dagen[]): Temporal.Instant =>
+  termijnVan(aanloopVan(vergadering), vergadering.begin.toTemporalInstant(), vrij);
+
 type Change = { id: number; bericht: number; stand: Stand; open: boolean };
-/** What a message says is open, and what is done: the numbers of the acties. */
-type Stand = { open: number[]; klaar: number[] };
+/** What a message says is open, and what is done, the numbers of the acties; and until when it can be answered. */
+type Stand = { open: number[]; klaar: number[]; termijn?: string };
 type Row = { id: number; berichtId: number | null; inhoud: unknown };
 
-function changeOf({ id, berichtId, inhoud }: Row, deel: Deel | undefined): Change[] {
+function changeOf({ id, berichtId, inhoud }: Row, deel: Deel | undefined, termijn?: string): Change[] {
   if (!deel || berichtId === null) return [];
   const nummers = (acties: Deel['open']) => acties.map(({ nummer }) => nummer);
-  const stand = { open: nummers(deel.open), klaar: nummers(deel.klaar) };
+  const stand = { open: nummers(deel.open), klaar: nummers(deel.klaar), ...(termijn && { termijn }) };
   const before = (inhoud as { stand?: Stand } | null)?.stand;
   if (isDeepStrictEqual(before, stand)) return [];
   return [{ id, bericht: berichtId, stand, open: stand.open.length > 0 }];

@@ -8,6 +8,8 @@ import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergader
 import { CODE_WORD } from '../overleg/vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { withLead } from '../voorstel/preview-card.ts';
+import { aanloopVan } from './aanloop.ts';
+import { magAanBestuurder } from './herinnering.ts';
 import { perOrganisatie } from './openstaand.ts';
 import { keyOf, responsCard } from './respons-card.ts';
 import { gevraagden, responsNu } from './stored-respons.ts';
@@ -60,6 +62,12 @@ export const askAgain = command({
   run: ({ code, organisatie }, asked) => again(code, organisatie, asked),
 });
 
+/** Who is not written to themselves, as long as the secretaris has not switched that on. */
+const insteadText = (bestuurders: readonly string[]): string =>
+  bestuurders.length === 0
+    ? ''
+    : ` Een bestuurder schrijf ik niet zelf aan (${bestuurders.join(', ')}): het contact van de organisatie krijgt de vraag, of anders de secretaris.`;
+
 async function again(code: string, organisatieId: number, asked: Asked): Promise<Card> {
   const { tx, now } = asked;
   await refuseOthers(asked, 'opnieuw om een update vragen');
@@ -98,12 +106,15 @@ async function again(code: string, organisatieId: number, asked: Asked): Promise
     })),
   });
   const namen = asks.map(({ naam }) => naam);
+  const bestuurders = magAanBestuurder('later', aanloopVan(vergadering))
+    ? []
+    : asks.filter(({ bestuurder }) => bestuurder).map(({ naam }) => naam);
   await addLogregel(asked, 'opnieuw gevraagd', {
     overleg: overleg.code,
     vergadering: id,
     organisatie: organisatie.naam,
     personen: namen,
   });
-  const lead = `${organisatie.naam} wordt opnieuw gevraagd: ${namen.join(', ')}. Wie vandaag al is gevraagd, krijgt het morgen. Niemand krijgt een bericht buiten werktijd.`;
+  const lead = `${organisatie.naam} wordt opnieuw gevraagd: ${namen.join(', ')}.${insteadText(bestuurders)} Wie vandaag al is gevraagd, krijgt het morgen. Niemand krijgt een bericht buiten werktijd.`;
   return withLead(lead, await respons(vergadering, asked));
 }

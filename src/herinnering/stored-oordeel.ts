@@ -1,8 +1,16 @@
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
-import { isLaterStap, type Outcome, type Soort, VRAGEND, vraagt, wordtGevraagd } from './herinnering.ts';
+import { type Aanloop, aanloopVan, type Stapplan, termijnVan } from './aanloop.ts';
+import {
+  isLaterStap,
+  magAanBestuurder,
+  type Outcome,
+  type Soort,
+  VRAGEND,
+  vraagt,
+  wordtGevraagd,
+} from './herinnering.ts';
 import { nuVan } from './nu.ts';
 import { type Belang, oordeel } from './oordeel.ts';
 import { responsVan, type Verteld, zegRespons } from './respons.ts';
@@ -54,15 +62,18 @@ export async function contextOf(
     },
     orderBy: { geplandOp: 'desc' },
   });
+  const begin = vergadering.begin.toTemporalInstant();
+  const aanloop = aanloopVan(vergadering) as Aanloop & Partial<Record<Soort, Stapplan>>;
   const tells = rows.some(({ soort }) => soort === 'respons');
   return {
     ...zaak,
     vergadering,
-    begin: vergadering.begin.toTemporalInstant(),
+    begin,
     overgeslagen: new Set(overgeslagen.map((one) => one.persoonId)),
     totaal: tells ? (await asksAbout(tx, vergadering, { open: false, now })).length : 0,
     geannuleerd: vergadering.status === 'geannuleerd' || vergadering.stil,
-    aanloop: aanloopVan(vergadering) as Aanloop & Partial<Record<Soort, Stapplan>>,
+    aanloop,
+    termijn: termijnVan(aanloop, begin, zaak.vrij).toString(),
     open: await asksAbout(tx, vergadering, { open: true, now }),
     asked: known.filter(({ status }) => status === 'overgedragen'),
     wachtend: known.filter(({ status }) => status === 'gepland'),
@@ -75,7 +86,7 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   const eigen = { due: own(rows), asked: own(context.asked), wachtend: own(context.wachtend) };
   const open = context.open.filter((actie) => wordtGevraagd(row.persoon, actie)).map(({ nummer }) => nummer);
   const belang = { ...belangVan(row, eigen, context), open: open.length };
-  const asks = VRAGEND.includes(row.soort) ? { open } : {};
+  const asks = VRAGEND.includes(row.soort) ? { open, termijn: context.termijn } : {};
   const judged = { ...row, ...asks, ...oordeel(row, context, belang) };
   if (row.soort !== 'respons' || 'lapse' in judged.outcome) return judged;
   const at = 'wait' in judged.outcome ? judged.outcome.wait : context.now;
@@ -111,7 +122,7 @@ function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open
     vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
     uiterlijk: begin,
     geannuleerd,
-    bestuurders: aanloop[soort]?.bestuurders ?? false,
+    bestuurders: magAanBestuurder(soort, aanloop),
     overtaken: eigen.due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
     asked: eigen.asked.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
     nietVoor: belowWaitsUntil(row, eigen, context),

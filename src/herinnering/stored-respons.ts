@@ -7,6 +7,7 @@ import { aanloopVan } from './aanloop.ts';
 import { vraagt, wordtGevraagd } from './herinnering.ts';
 import { nuVan } from './nu.ts';
 import { type Respons, responsVan } from './respons.ts';
+import { isOpnieuw } from './uitstel.ts';
 
 /** How the response stands, with what is open. The figures are those of `overleg`. */
 export async function responsNu(
@@ -58,6 +59,7 @@ export async function gevraagden(tx: Tx, { id }: StoredVergadering, open: readon
     return {
       id: persoon.id,
       naam: persoon.naam,
+      bestuurder: persoon.rol === 'bestuurder',
       organisaties: [persoon.organisatieId, ...persoon.aanstellingen.map((one) => one.organisatieId)],
       bereik: persoon.bereik,
       overgeslagen: persoon.overgeslagen.length > 0,
@@ -72,12 +74,8 @@ export async function gevraagden(tx: Tx, { id }: StoredVergadering, open: readon
         ({ status, soort }) => status === 'overgedragen' && (vraagt(soort) || soort === 'escalatie'),
       ),
       uitgesteld: persoon.herinneringen.find(
-        ({ status, soort, inhoud }) => status === 'gepland' && soort === 'later' && !isOpnieuw(inhoud),
+        (one) => one.status === 'gepland' && one.soort === 'later' && !isOpnieuw(one),
       )?.geplandOp,
     };
   });
 }
-
-/** Whether a herinnering is there because the secretaris asked again. */
-const isOpnieuw = (inhoud: unknown): boolean =>
-  typeof inhoud === 'object' && inhoud !== null && 'opnieuw' in inhoud;

@@ -13,6 +13,7 @@ import {
 import { type Aanloop, aanloopVan, type Stap, termijnVan } from './aanloop.ts';
 import { type Soort, wordtGevraagd } from './herinnering.ts';
 import type { About } from './herinnering-card.ts';
+import { isOpnieuw } from './uitstel.ts';
 
 /** What is asked of one persoon: of who reads it, or of somebody they answer for. */
 export type Deel = {
@@ -29,6 +30,7 @@ export type Vraag = {
   /** Who got it. */
   ontvanger: number | null;
   vergadering: StoredVergadering;
+  soort: Soort;
   tekst: string;
   over: About;
   delen: Deel[];
@@ -94,6 +96,7 @@ export async function vraagIn(
     bericht,
     ontvanger: first.bericht?.persoonId ?? null,
     vergadering,
+    soort,
     tekst: tekstVan(aanloop, soort),
     over,
     delen,
@@ -136,13 +139,14 @@ async function uitgesteldTot(
 ): Promise<Temporal.Instant | undefined> {
   const open = delen.filter((deel) => deel.open.length > 0).map(({ voor }) => voor.id);
   if (open.length === 0) return undefined;
-  const later = await tx.herinnering.findMany({
+  const waiting = await tx.herinnering.findMany({
     where: {
       ...{ vergaderingId, soort: 'later', status: 'gepland', persoonId: { in: open } },
       geplandOp: { gt: new Date(now.epochMilliseconds) },
     },
     orderBy: { geplandOp: 'asc' },
   });
+  const later = waiting.filter((row) => !isOpnieuw(row));
   const all = open.every((id) => later.some(({ persoonId }) => persoonId === id));
   return all ? later[0]?.geplandOp.toTemporalInstant() : undefined;
 }

@@ -30,6 +30,8 @@ export type Geoordeeld = Gepland & {
   outcome: Outcome;
   /** The numbers of the acties that the message says are open, if it says so. */
   open?: number[];
+  /** Until when it says that it can be answered, if it says so. */
+  termijn?: string;
 };
 
 /** Asked once, however many persons are written to. */

@@ -33,6 +33,10 @@ export function uitstelTot(
   return later && Temporal.Instant.compare(moment, termijn) <= 0 ? moment : undefined;
 }
 
+/** Whether a question that waits is there because the secretaris asked again: nobody put it off. */
+export const isOpnieuw = ({ inhoud }: { inhoud: unknown }): boolean =>
+  typeof inhoud === 'object' && inhoud !== null && 'opnieuw' in inhoud;
+
 /** One button, and the words that it says. */
 export type Keuze = { label: string; wanneer: string; tot: Temporal.Instant };
 

@@ -115,7 +115,7 @@ function askItem(bericht: number, actie: AskedActie, today: Temporal.PlainDate):
 }
 
 /** For all of them together. */
-function buttonsFor({ bericht, delen, termijn }: Vraag, now: Temporal.Instant): Button[] {
+function buttonsFor({ bericht, soort, delen, termijn }: Vraag, now: Temporal.Instant): Button[] {
   const input = { bericht };
   const several = countOf(delen) > 1;
   const ronde: Button = {
@@ -126,7 +126,9 @@ function buttonsFor({ bericht, delen, termijn }: Vraag, now: Temporal.Instant): 
   };
   return [
     ...(several ? [ronde] : []),
-    ...(kanLater(now, termijn) ? [{ label: 'Later', command: 'herinnering.later', input }] : []),
+    ...(soort !== 'escalatie' && kanLater(now, termijn)
+      ? [{ label: 'Later', command: 'herinnering.later', input }]
+      : []),
     { label: 'Niet van mij', command: 'herinnering.niet_van_mij', input, opens: 'form' },
   ];
 }

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type Due, decide, isNewRound } from '../../src/herinnering/herinnering.ts';
+import { aanloopVan } from '../../src/herinnering/aanloop.ts';
+import { type Due, decide, isNewRound, magAanBestuurder } from '../../src/herinnering/herinnering.ts';
 import { at } from '../moments.ts';
 
 test('a vergadering that moves less than five working days is no new round', () => {
   expect(isNewRound(at('2026-12-17T09:00'), at('2026-12-23T09:00'))).toBe(false);
   expect(isNewRound(at('2026-12-17T09:00'), at('2026-12-24T09:00'))).toBe(true);
+});
+
+test('what a bestuurder put off comes back to them, and only as long as a step that asks is on for them', () => {
+  const only = (stap: string) =>
+    aanloopVan({ overleg: { stappen: [] }, stappen: [{ stap, bestuurders: true }] });
+  expect(magAanBestuurder('later', only('uitvraag'))).toBe(true);
+  expect(magAanBestuurder('later', only('aankondiging'))).toBe(false);
+  expect(magAanBestuurder('aankondiging', only('aankondiging'))).toBe(true);
+  expect(magAanBestuurder('respons', only('uitvraag'))).toBe(false);
 });
 
 describe('a herinnering that is due', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
-import { UWV } from '../talk.ts';
+import { requestOf } from '../request.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 import { afterUitvraag } from './mailbox.ts';
 
 const TNO = 'trekker@tno.example';
@@ -92,4 +93,37 @@ test('who has nothing open has nothing to put off', async () => {
   for (const nummer of [3, 4, 11, 15, 16, 30]) await box.say(UWV, `actie ${nummer} ongewijzigd`);
   expect(await box.say(UWV, 'later 3 dagen')).toContain('Er staat geen vraag voor je open');
   expect(await later()).toEqual([]);
+});
+
+test('who is asked again by the secretaris has put nothing off: the message keeps its buttons', async () => {
+  const { id: organisatie } = await talk.inRegio((tx) =>
+    tx.organisatie.findFirstOrThrow({ where: { code: 'tno' } }),
+  );
+  const again = { command: 'overleg.respons.vraag', input: { code: 'RBA', organisatie } };
+  await talk.ask(requestOf(SECRETARIS, again));
+  await talk.run();
+  expect(await later()).toMatchObject([{ status: 'gepland', inhoud: { opnieuw: true } }]);
+  await box.press(TNO, 'Ongewijzigd', { bij: 10 });
+  await talk.run();
+  expect(box.text(TNO)).not.toContain('Uitgesteld');
+  expect(box.open(TNO)).toEqual([20]);
+  await box.say(TNO, 'later 3 dagen');
+  await talk.run();
+  expect(box.text(TNO)).toContain('Uitgesteld tot maandag 21 december 2026, 09:00 uur. Nog één actie.');
+});
+
+test('what went further up is not put off: there is no Later, and no word for it', async () => {
+  for (const stap of ['coulance', 'aanlevertermijn'])
+    await box.say(SECRETARIS, `overleg aanloop ${stap} uit`);
+  await talk.passTo(at('2026-12-31T12:00'));
+  expect(box.text(SECRETARIS)).toContain('omdat daar niemand anders voor is');
+  expect(box.text(SECRETARIS)).not.toContain('[Later]');
+  expect(await box.say(SECRETARIS, 'later 1 dag')).toContain('Uitstellen kan niet meer');
+});
+
+test('when the aanlevertermijn changes, what was sent says so', async () => {
+  expect(box.text(TNO)).toContain('Aanleveren kan tot en met dinsdag 29 december 2026.');
+  await box.say(SECRETARIS, 'overleg aanloop RBA aanlevertermijn 9 werkdagen ervoor');
+  await talk.run();
+  expect(box.text(TNO)).toContain('Aanleveren kan tot en met maandag 28 december 2026.');
 });

@@ -96,8 +96,14 @@ export function inHours(
 
 function bestuurderMay(stand: Stand, id: number, { soort }: Over, vergadering: Vergadering): boolean {
   if (persoonOf(stand, id)?.rol !== 'bestuurder') return true;
-  return stepsOf(vergadering).some(({ stap, bestuurders }) => stap === soort && bestuurders);
+  return forBestuurders(vergadering, soort);
 }
+
+/** The secretaris switched its step on; of what was put off, one that asks. */
+const forBestuurders = (vergadering: Vergadering, soort: string): boolean =>
+  stepsOf(vergadering).some(
+    ({ stap, bestuurders }) => bestuurders && (soort === 'later' ? ASKS.includes(stap) : stap === soort),
+  );
 
 function isWanted(stand: Stand, { soort, persoon }: Over, vergadering: Vergadering): boolean {
   const step = stepsOf(vergadering).find(({ stap }) => stap === soort);
@@ -117,7 +123,7 @@ function rightReceiver(story: Story, bericht: Bericht, sent: number): boolean {
         stand.vergaderingen.find((one) => one.id === about),
       ];
       if (!persoon || !vergadering) return false;
-      const bestuurders = stepsOf(vergadering).some((step) => step.stap === soort && step.bestuurders);
+      const bestuurders = forBestuurders(vergadering, soort);
       const who = { stand, vergadering, persoon, bestuurders, day: dayOf(op) };
       return (soort === 'escalatie' ? ladder(who)[trede - 1] : receiver(who)) === bericht.persoon;
     }),
