@@ -4,8 +4,11 @@ import { DeliveryError, type Platform, type PlatformName } from './platform.ts';
 
 export type Workspace = { platform: Platform; tenant: string };
 
+/** A workspace by its name only: enough to say in which order they are tried. */
+export type Place = { platform: { name: PlatformName }; tenant: string };
+
 /** A workspace to try; without an address whoever is written to has to be found there first. */
-export type Route = Workspace & { address?: Json };
+export type Route<On extends Place = Workspace> = On & { address?: Json };
 
 /** Where a letter goes. */
 export type Way = Workspace & { address: Json };
@@ -39,7 +42,7 @@ export class Unfindable extends DeliveryError {
 }
 
 /** How a way is called in `gehad` and `onderweg`. */
-export const wayName = ({ platform, tenant }: Workspace): string => `${platform.name} ${tenant}`;
+export const wayName = ({ platform, tenant }: Place): string => `${platform.name} ${tenant}`;
 
 /** The platform and tenant of a way that is called so. */
 export function wayNamed(name: string): { platform: PlatformName; tenant: string } {
@@ -57,24 +60,29 @@ export async function workspacesOf(tx: Tx, platforms: readonly Platform[]): Prom
   );
 }
 
+/** A persoon to whom nothing has been sent yet. */
+export const anew = (persoon: NonNullable<Addressee['persoon']>): Addressee => {
+  return { persoon, kanaal: null, platform: null, gehad: [], bezorgingen: [] };
+};
+
 /**
  * The ways to reach them, the first to try first. A kanaal is where it is. A persoon: where they want it, then where they
  * were last, then where they may be found; mail at the end, unless they want that. Where an attempt is in doubt comes
  * before all: somewhere else it could be said twice.
  */
-export function waysTo(
+export function waysTo<On extends Place>(
   { persoon, kanaal, platform, gehad, bezorgingen }: Addressee,
-  on: readonly Workspace[],
-) {
+  on: readonly On[],
+): Route<On>[] {
   const accounts = kanaal ? [kanaal] : (persoon?.accounts ?? []);
-  const seen = (way: Workspace) => accounts.findIndex((account) => isAt(way, account));
-  const routes = on.flatMap((way): Route[] => {
+  const seen = (way: On) => accounts.findIndex((account) => isAt(way, account));
+  const routes = on.flatMap((way): Route<On>[] => {
     const account = accounts[seen(way)];
     if (account) return [{ ...way, address: account.address as Json }];
     // Of mail no account is kept: whoever was found there is found there again.
     return persoon && (platform === null || platform === 'mail') ? [way] : [];
   });
-  const rank = (way: Workspace) => [
+  const rank = (way: On) => [
     bezorgingen.some((one) => isAt(way, one)) ? 0 : 1,
     persoon?.voorkeur?.platform === way.platform.name ? 0 : way.platform.name === 'mail' ? 2 : 1,
     seen(way) < 0 ? accounts.length : seen(way),
@@ -87,7 +95,7 @@ export function waysTo(
     .map(({ way }) => way);
 }
 
-const isAt = (way: Workspace, at: { platform: PlatformName | null; tenant: string }): boolean =>
+const isAt = (way: Place, at: { platform: PlatformName | null; tenant: string }): boolean =>
   way.platform.name === at.platform && way.tenant === at.tenant;
 
 const compare = (a: readonly number[], b: readonly number[]): number =>

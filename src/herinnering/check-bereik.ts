@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { takeTurn } from '../chat/tempo.ts';
-import { addressOn, type Route, type WayParts, waysTo, workspacesOf } from '../chat/way.ts';
+import { addressOn, anew, type Route, type WayParts, waysTo, workspacesOf } from '../chat/way.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { withOverleg } from '../overleg/stored-vergadering.ts';
@@ -48,8 +48,7 @@ export async function checkBereik(regioId: number, parts: Parts): Promise<void> 
   });
   try {
     for (const persoon of people) {
-      const known = { persoon, kanaal: null, platform: null, gehad: [], bezorgingen: [] };
-      const bereik = await bereikVan(regioId, persoon, waysTo(known, on), parts);
+      const bereik = await bereikVan(regioId, persoon, waysTo(anew(persoon), on), parts);
       if (bereik === 'later') return;
       const found = { bereik: bereik ?? null, bereikOp: dateOf(now()) };
       await db.inRegio(regioId, (tx) => tx.persoon.updateMany({ where: { id: persoon.id }, data: found }));

@@ -2,6 +2,7 @@ import type { Als } from '../bereikbaar/ontvanger.ts';
 import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
 import { binnenUren } from '../bereikbaar/voorkeur.ts';
 import type { PlatformName } from '../chat/platform.ts';
+import { anew, waysTo } from '../chat/way.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
@@ -116,23 +117,22 @@ function openVan(tx: Tx, { vergadering, now: start, open }: Context) {
   };
 }
 
-/** Who gets something, with where. */
+/** Who gets something, with where: the first of the ways that the outbox would try of which is known that they are there. */
 async function ontvangers(tx: Tx, judged: readonly Judged[]) {
   const ids = judged.flatMap(({ naar }) => naar?.id ?? []);
-  const on = await tx.installation.findMany({ select: { platform: true, tenant: true } });
+  const installed = await tx.installation.findMany({ orderBy: { id: 'asc' } });
+  const on = installed.map(({ platform, tenant }) => ({ platform: { name: platform }, tenant }));
   const rows = await tx.persoon.findMany({
     where: { id: { in: [...new Set(ids)] } },
     include: { organisatie: true, accounts: { orderBy: { seenAt: 'desc' } }, ...withVoorkeur },
   });
   return new Map(
     rows.map((persoon) => {
-      const accounts = persoon.accounts.filter((one) =>
-        on.some(({ platform, tenant }) => platform === one.platform && tenant === one.tenant),
+      // Everybody has an e-mail address; elsewhere who has no account may turn out not to be there.
+      const [way] = waysTo(anew(persoon), on).filter(
+        ({ platform, address }) => platform.name === 'mail' || address !== undefined,
       );
-      const wanted = accounts.find(({ platform }) => platform === persoon.voorkeur?.platform);
-      const chat = accounts.find(({ platform }) => platform !== 'mail');
-      // Mail is for who wants it, or can be reached nowhere else.
-      return [persoon.id, { ...persoon, platform: (wanted ?? chat ?? accounts[0])?.platform }];
+      return [persoon.id, { ...persoon, platform: way?.platform.name }];
     }),
   );
 }

@@ -127,6 +127,52 @@ describe('the preview of herinneringen', () => {
     expect(saw.length).toBeGreaterThan(20);
   }, 180_000);
 
+  test('says by mail of who has nothing else or wants that, and else where they were last', async () => {
+    const idOf = await withFew(talk);
+    const day = (iso: string) => new Date(`${iso}T09:00:00Z`);
+    const account = (email: string, platform: 'slack' | 'teams', seenAt: Date) => {
+      return { persoonId: idOf(email), platform, tenant: platform, accountId: email, address: {}, seenAt };
+    };
+    const on = (platform: 'slack' | 'teams' | 'mail') =>
+      talk.inRegio((tx) => tx.installation.create({ data: { platform, tenant: platform } }));
+    const via = async () => {
+      const text = await say('overleg herinneringen uitvraag');
+      return [UWV, HAARLEM, VELSEN, TNO].map((email) => {
+        const naam = new RegExp(`Trekker [^\\n]*${namen.get(email)}[^\\n]*\\n[^\\n]*·([^\\n]*)`);
+        return naam.exec(text)?.[1]?.trim();
+      });
+    };
+    const namen = new Map([
+      [UWV, 'UWV'],
+      [HAARLEM, 'Haarlem'],
+      [VELSEN, 'Velsen'],
+      [TNO, 'TNO'],
+    ]);
+    await talk.inRegio(async (tx) => {
+      await tx.account.createMany({
+        data: [
+          account(HAARLEM, 'slack', day('2026-11-20')),
+          account(VELSEN, 'slack', day('2026-11-19')),
+          account(VELSEN, 'teams', day('2026-11-20')),
+          account(TNO, 'slack', day('2026-11-19')),
+          account(TNO, 'teams', day('2026-11-20')),
+        ],
+      });
+      await tx.voorkeur.createMany({
+        data: [
+          { persoonId: idOf(HAARLEM), platform: 'mail' },
+          { persoonId: idOf(TNO), platform: 'slack' },
+        ],
+      });
+    });
+    await on('slack');
+    await on('teams');
+    expect(await via()).toEqual(['nog op geen platform', 'via Slack', 'via Teams', 'via Slack']);
+    await on('mail');
+    expect(await via()).toEqual(['via mail', 'via mail', 'via Teams', 'via Slack']);
+    expect(await say('overleg herinneringen')).toContain('4 gepland: 2 via mail, 1 via Teams, 1 via Slack');
+  });
+
   test('shows afterwards what was sent, through what, and what lapsed why', async () => {
     await withFew(talk);
     await talk.passTo(at('2026-12-17T12:00'));
