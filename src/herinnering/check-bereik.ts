@@ -2,17 +2,19 @@ import type { Logger } from 'pino';
 import { takeTurn } from '../chat/tempo.ts';
 import { addressOn, anew, type Route, type WayParts, waysTo, workspacesOf } from '../chat/way.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { withOverleg } from '../overleg/stored-vergadering.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';
 import { aanloopVan, momentVan } from './aanloop.ts';
-import { BEREIK_VANAF, type Bereik } from './bereik.ts';
+import { type Bereik, opzoekenVanaf } from './bereik.ts';
+import { secretarissenVan } from './stored-doelgroep.ts';
 
 type Parts = WayParts & { log: Logger };
 
 /** Nobody is looked up more often. */
 const WEEK = { hours: 7 * 24 };
-/** Longer than the working days before the uitvraag can take, with a recess in between. */
+/** Longer than it is looked before the first is written to, with a recess in between. */
 const HORIZON = { hours: 60 * 24 };
 /** How many at a time; the rest at the next beat. */
 const BATCH = 20;
@@ -24,21 +26,40 @@ const TEMPO = { workspace: 1_300, gesprek: 0 };
 const AHEAD = Temporal.Duration.from({ seconds: 5 });
 
 const dateOf = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds);
+/** As a column with only a day holds it. */
+const dayOf = (at: Temporal.Instant): Date => new Date(toLocal(at).toPlainDate().toString());
 
 /** The regios in which it may be time to look; asked of all at once, because mostly there are none. */
 export async function regiosToCheck({ owner }: Database, now: Temporal.Instant): Promise<number[]> {
   const rows = await owner.$queryRaw<{ regio_id: number }[]>`
-    select distinct herinnering.regio_id from herinnering
-    join persoon on persoon.regio_id = herinnering.regio_id and persoon.id = herinnering.persoon_id
-    where herinnering.status = 'gepland' and herinnering.gepland_op < ${dateOf(now.add(HORIZON))}
-      and herinnering.vergadering_id is not null and persoon.vertrokken_op is null
+    with nabij as (
+      select distinct regio_id, vergadering_id from herinnering
+      where status = 'gepland' and gepland_op < ${dateOf(now.add(HORIZON))} and vergadering_id is not null
+    ), gevraagd as (
+      select distinct persoon.regio_id, persoon.id, persoon.organisatie_id from nabij
+      join herinnering using (regio_id, vergadering_id)
+      join persoon on persoon.regio_id = herinnering.regio_id and persoon.id = herinnering.persoon_id
+      where herinnering.status = 'gepland'
+    ), nodig as (
+      select regio_id, id from gevraagd
+      union
+      select organisatie.regio_id, organisatie.contact_id from gevraagd
+      join organisatie on organisatie.regio_id = gevraagd.regio_id and organisatie.id = gevraagd.organisatie_id
+      union
+      select regio_id, vervanger_id from afwezigheid
+      where ingetrokken_op is null and tot >= ${dayOf(now)} and regio_id in (select regio_id from nabij)
+    )
+    select distinct persoon.regio_id from nodig
+    join persoon on persoon.regio_id = nodig.regio_id and persoon.id = nodig.id
+    where persoon.vertrokken_op is null
       and (persoon.bereik_op is null or persoon.bereik_op < ${dateOf(now.subtract(WEEK))})`;
   return rows.map(({ regio_id }) => regio_id);
 }
 
 /**
- * Job: looks whether everyone with planned herinneringen can be reached, from eight working days before the uitvraag on,
- * without writing to anybody. What a platform does not say now is asked again at the next beat.
+ * Job: looks whether everyone can be reached who has planned herinneringen or may stand in for who has, from some days
+ * before the secretaris hears of it on, without writing to anybody. What a platform does not say now is asked again at
+ * the next beat.
  */
 export async function checkBereik(regioId: number, parts: Parts): Promise<void> {
   const { db, now, log, platforms } = parts;
@@ -67,17 +88,32 @@ async function peopleToCheck(tx: Tx, now: Temporal.Instant) {
   });
   const vrij = await vrijeDagen(tx);
   const near = coming.filter((vergadering) => {
-    const { uitvraag } = aanloopVan(vergadering);
-    const werkdagen = uitvraag.werkdagen - BEREIK_VANAF;
-    const from = momentVan({ ...uitvraag, werkdagen }, vergadering.begin.toTemporalInstant(), vrij);
+    const vanaf = opzoekenVanaf(aanloopVan(vergadering));
+    if (!vanaf) return false;
+    const from = momentVan(vanaf, vergadering.begin.toTemporalInstant(), vrij);
     return Temporal.Instant.compare(from, now) <= 0;
   });
-  const vergaderingId = { in: near.map(({ id }) => id) };
+  if (near.length === 0) return [];
+  const secretarissen: number[] = [];
+  for (const vergadering of near) secretarissen.push(...(await secretarissenVan(tx, vergadering)));
+  const asked = {
+    herinneringen: {
+      some: { status: 'gepland' as const, vergaderingId: { in: near.map(({ id }) => id) } },
+    },
+  };
   return tx.persoon.findMany({
     where: {
       ...AANWEZIG,
-      herinneringen: { some: { status: 'gepland', vergaderingId } },
       OR: [{ bereikOp: null }, { bereikOp: { lt: dateOf(now.subtract(WEEK)) } }],
+      AND: {
+        OR: [
+          asked,
+          // Whoever an absence or an escalatie may lead to: it is too late to look when it does.
+          { vervangt: { some: { ingetrokkenOp: null, tot: { gte: dayOf(now) } } } },
+          { contactVan: { some: { personen: { some: asked } } } },
+          { id: { in: secretarissen } },
+        ],
+      },
     },
     include: { voorkeur: true, accounts: { orderBy: { seenAt: 'desc' } } },
     orderBy: { id: 'asc' },

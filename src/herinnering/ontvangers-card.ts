@@ -34,7 +34,8 @@ export function ontvangersCard(page: OntvangersPage): Card {
 const emptyText = ({ regels, soort }: OntvangersPage): string =>
   regels.length === 0 ? ` ${soortText(soort)} is niet gepland.` : '';
 
-const ALS: Record<Als, string> = {
+/** In what capacity somebody gets it, in words. */
+export const ALS: Record<Als, string> = {
   zelf: '',
   vervanger: 'vervanger',
   contact: 'contact van de organisatie',

@@ -38,7 +38,7 @@ export function oordeel(
 }
 
 /** Whose it is, or who stands in; an escalation goes as many steps up as it says. */
-function receiverOf(
+export function receiverOf(
   { soort, trede, persoonId }: Row,
   { mensen, contacten, secretarissen, bestuurders, dag }: Zaak,
   allowed: boolean,

@@ -14,6 +14,7 @@ import {
   termijnVan,
   VRAAGSTAPPEN,
 } from './aanloop.ts';
+import { aanvangVan, bereikVooraf } from './bereik.ts';
 import type { Soort } from './herinnering.ts';
 import { laterDan, nuVan } from './nu.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
@@ -63,8 +64,6 @@ function momentsOf(
   return moments.filter(({ left }) => left).map(({ left: _, ...one }) => one);
 }
 
-/** How many working days before the uitvraag is looked who cannot be reached. */
-const BEREIK_VOORAF = 5;
 /** On how many working days before the vergadering the secretaris hears how many have answered. */
 const RESPONS_DAGEN = 10;
 const RESPONS_TIJD = '16:00';
@@ -72,18 +71,17 @@ const RESPONS_TIJD = '16:00';
 function forSecretaris(
   persoonId: number,
   { begin }: StoredVergadering,
-  { aanloop: { uitvraag }, vrij }: Context,
+  { aanloop, vrij }: Context,
 ): Planned[] {
   const start = begin.toTemporalInstant();
-  const bereik = momentVan({ ...uitvraag, werkdagen: uitvraag.werkdagen - BEREIK_VOORAF }, start, vrij);
+  const one = { persoonId, trede: 0 };
+  const vooraf = bereikVooraf(aanloop);
+  const bereik = vooraf ? [{ ...one, soort: 'bereik' as const, moment: momentVan(vooraf, start, vrij) }] : [];
   const respons = Array.from({ length: RESPONS_DAGEN }, (_, day) => {
     const moment = momentVan({ werkdagen: -1 - day, tijd: RESPONS_TIJD }, start, vrij);
-    return { persoonId, soort: 'respons' as const, trede: 0, moment };
+    return { ...one, soort: 'respons' as const, moment };
   });
-  return [
-    ...(uitvraag.actief ? [{ persoonId, soort: 'bereik' as const, trede: 0, moment: bereik }] : []),
-    ...respons,
-  ];
+  return [...bereik, ...respons];
 }
 
 /** Without whom it must not reach, and each moment moved to when its receiver wants to be written to. */
@@ -101,6 +99,9 @@ async function asWanted(
   });
   const known = new Map(people.map((persoon) => [persoon.id, persoon]));
   const deadline = termijnVan(aanloop, begin, vrij);
+  const aanvang = aanvangVan(aanloop);
+  // Heard afterwards there is nothing left to arrange.
+  const start = aanvang ? momentVan(aanvang, begin, vrij) : begin;
   return steps.flatMap((step) => {
     const persoon = known.get(step.persoonId);
     if (!persoon || skipped.some(({ persoonId }) => persoonId === step.persoonId)) return [];
@@ -112,7 +113,7 @@ async function asWanted(
     if (persoon.rol === 'bestuurder' && plan && !plan.bestuurders) return [];
     if (voorkeur.alleenTermijn && soort !== 'aanlevertermijn') return [];
     const asks = VRAAGSTAPPEN.some((stap) => stap === soort) && soort !== 'coulance';
-    const uiterlijk = asks ? deadline : begin;
+    const uiterlijk = asks ? deadline : soort === 'bereik' ? start : begin;
     return [{ ...step, moment: momentVoor(step.moment, voorkeur, { uiterlijk, vrij }) }];
   });
 }

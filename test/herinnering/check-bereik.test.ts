@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Onbereikbaar, Platform } from '../../src/chat/platform.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
-import { type Talk, talkOn, UWV } from '../talk.ts';
+import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
+
+const JAN = 'jan@uwv.example';
 
 describe.each(KINDS)('looking who can be reached, on %s', (kind) => {
   let talk: Talk;
@@ -38,15 +40,43 @@ describe.each(KINDS)('looking who can be reached, on %s', (kind) => {
   };
   const uwv = () => talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: UWV } }));
 
-  // The uitvraag of the RBA is on Thursday 17 December: eight working days before is Monday the 7th.
-  test('begins eight working days before the uitvraag, and writes to nobody', async () => {
-    await runAt('2026-12-06T12:00');
+  // The secretaris hears of it on Wednesday 9 December, the day before the agendacommissie.
+  test('begins five working days before the secretaris hears of it, and writes to nobody', async () => {
+    await runAt('2026-12-01T12:00');
     expect(asked).not.toContain(UWV);
     const before = talk.sent.length;
-    await runAt('2026-12-07T12:00');
+    await runAt('2026-12-02T12:00');
     expect(asked.filter((email) => email === UWV)).toHaveLength(1);
     expect(talk.sent.slice(before).filter(({ to }) => to === UWV)).toEqual([]);
-    expect(await uwv()).toMatchObject({ bereik: null, bereikOp: new Date('2026-12-07T11:00:00Z') });
+    expect(await uwv()).toMatchObject({ bereik: null, bereikOp: new Date('2026-12-02T11:00:00Z') });
+  });
+
+  test('is done of who may have to stand in too: the contact, the vervanger', async () => {
+    await talk.say(SECRETARIS, `persoon toevoegen Jan ${JAN} UWV deelnemer`);
+    await talk.say(SECRETARIS, 'persoon toevoegen Piet piet@uwv.example UWV deelnemer');
+    missing = [JAN];
+    await runAt('2026-12-02T12:00');
+    expect(asked).not.toContain(JAN);
+    await talk.say(SECRETARIS, 'contact UWV Jan');
+    await runAt('2026-12-02T12:01');
+    await talk.say(UWV, 'afwezig t/m 9 januari, vervanger Piet');
+    await runAt('2026-12-02T12:02');
+    expect(asked.filter((email) => email === JAN || email.startsWith('piet'))).toEqual([
+      JAN,
+      'piet@uwv.example',
+    ]);
+    const jan = await talk.inRegio((tx) => tx.persoon.findFirstOrThrow({ where: { email: JAN } }));
+    expect(jan).toMatchObject({ bereik: 'niet_gevonden' });
+  });
+
+  test('is done without an uitvraag too', async () => {
+    await talk.say(SECRETARIS, 'overleg aanloop agendacommissie uit');
+    await talk.say(SECRETARIS, 'overleg aanloop uitvraag uit');
+    // The herinnering is on Thursday the 24th, what the secretaris hears the day before it.
+    await runAt('2026-12-15T12:00');
+    expect(asked).not.toContain(UWV);
+    await runAt('2026-12-16T12:00');
+    expect(asked).toContain(UWV);
   });
 
   test('is done once a week', async () => {

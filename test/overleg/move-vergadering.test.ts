@@ -32,7 +32,7 @@ describe('moving a vergadering', () => {
       'escalatie 2027-04-02T07:00:00.000Z',
       'stukken 2027-04-01T07:00:00.000Z',
       'dag_ervoor 2027-04-07T07:00:00.000Z',
-      'bereik 2027-03-10T08:00:00.000Z',
+      'bereik 2027-03-09T08:00:00.000Z',
     ]);
   });
 
