@@ -7,12 +7,14 @@ import { findVergadering, refuseOthers, type StoredVergadering } from '../overle
 import { beginText } from '../overleg/vergadering.ts';
 import { findPersoon, persoonById } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { aanloopVan, STAPPEN, type Stap } from './aanloop.ts';
+import { STAPPEN, type Stap } from './aanloop.ts';
 import { HERINNERINGEN } from './list-herinneringen.ts';
 import { planHerinneringen } from './plan-herinneringen.ts';
-import { skippedCard } from './skipped-card.ts';
+import { skippedCard, skippedText } from './skipped-card.ts';
 import { soortText } from './soort.ts';
 import { stapVan } from './stap.ts';
+import { ontvangersVan } from './stored-bereik.ts';
+import { switchStap } from './stored-stapuit.ts';
 
 const WHAT = 'herinneringen overslaan';
 const code = z.string().max(60).optional();
@@ -89,12 +91,13 @@ async function toCome(vergadering: number, asked: Asked): Promise<StoredVergader
 const already = (text: string) => new Refusal(`Al verwerkt: ${text} Er is niets gewijzigd.`);
 
 async function skipPersoon(
-  { id, overleg, begin }: StoredVergadering,
+  vergadering: StoredVergadering,
   persoonId: number,
   over: boolean,
   asked: Asked,
 ): Promise<Card> {
   const { tx, now } = asked;
+  const { id, overleg, begin } = vergadering;
   const { naam } = await persoonById(tx, persoonId);
   const key = { vergaderingId: id, persoonId };
   const { count } = over
@@ -106,8 +109,10 @@ async function skipPersoon(
     naam,
   });
   const input = { vergadering: id, persoon: persoonId, over: !over };
+  const als = (await ontvangersVan(tx, vergadering, now)).get(persoonId) ?? [];
+  const when = beginText(begin.toTemporalInstant());
   const text = over
-    ? `${naam} krijgt niets meer over de vergadering van ${overleg.code} op ${beginText(begin.toTemporalInstant())}.`
+    ? skippedText(naam, `de vergadering van ${overleg.code} op ${when}`, [...als])
     : `${naam} krijgt weer bericht over de vergadering van ${overleg.code}.`;
   const undo = {
     label: over ? `${naam} niet overslaan` : `Sla ${naam} over`,
@@ -126,19 +131,8 @@ async function skipStap(
   const { tx, now } = asked;
   const { id, overleg, begin } = vergadering;
   const naam = soortText(stap);
-  const usual = aanloopVan({ overleg, stappen: [] })[stap].actief;
-  if (!usual) {
-    throw new Refusal(
-      `${naam} staat uit voor alle vergaderingen van ${overleg.code}. Typ «overleg aanloop ${overleg.code} ${naam.toLowerCase()} aan» om dat te wijzigen.`,
-    );
-  }
-  const key = { vergaderingId: id, stap };
-  await tx.vergaderingstap.createMany({ data: [key], skipDuplicates: true });
-  const { count } = await tx.vergaderingstap.updateMany({
-    where: { ...key, ...(uit ? { OR: [{ actief: null }, { actief: true }] } : { actief: false }) },
-    data: { actief: uit ? false : null },
-  });
-  if (count === 0) throw already(`${naam} wordt ${uit ? 'al' : 'niet'} overgeslagen.`);
+  if (!(await switchStap(tx, vergadering, stap, uit)))
+    throw already(`${naam} wordt ${uit ? 'al' : 'niet'} overgeslagen.`);
   const change = await applied(id, asked);
   await log(asked, uit ? 'stap overgeslagen' : 'stap niet meer overgeslagen', id, overleg.code, { stap });
   const when = beginText(begin.toTemporalInstant());

@@ -1,5 +1,7 @@
 import { standVan } from '../actie/actie-card.ts';
+import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card } from '../chat/card.ts';
+import { ALS } from './ontvangers-card.ts';
 
 type Skipped = {
   /** What holds from now on. */
@@ -32,3 +34,11 @@ export function skippedCard({ text, berichten, mensen, undo, code, now }: Skippe
 }
 
 export const mensenText = (count: number): string => (count === 1 ? '1 persoon' : `${count} personen`);
+
+/** Who is skipped still gets what is another's: that one waits for an answer. `als`: in what capacities. */
+export function skippedText(naam: string, over: string, als: readonly Als[]): string {
+  const rollen = als.filter((one) => one !== 'zelf').map((one) => ALS[one]);
+  if (rollen.length === 0) return `${naam} krijgt niets meer over ${over}.`;
+  const rest = `wat ${naam} als ${rollen.join(' of ')} voor een ander krijgt, komt wel`;
+  return `${naam} krijgt zelf niets meer over ${over}; ${rest}.`;
+}

@@ -4,11 +4,12 @@ import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { findOverleg, nextVergadering, vergaderingToChange } from '../overleg/stored-overleg.ts';
 import { findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { beginText } from '../overleg/vergadering.ts';
 import { Refusal } from '../refusal.ts';
-import { aanloopVan, type Stap } from './aanloop.ts';
+import { type Aanloop, aanloopVan, STAPPEN, type Stap } from './aanloop.ts';
 import { planComing } from './plan-herinneringen.ts';
 import { type Instelling, standaardVan } from './stap.ts';
-import { fouteVolgorde } from './volgorde.ts';
+import { eerstHierText, fouteStand, fouteVolgorde } from './volgorde.ts';
 
 /** An overleg with its run-up, and the vergadering that it is for next. */
 export type Bij = {
@@ -44,7 +45,7 @@ export async function findBijToChange(
 const coming = (tx: Tx, overlegId: number, now: Temporal.Instant) =>
   tx.vergadering.findMany({
     where: { overlegId, status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
-    select: { id: true, begin: true },
+    select: { id: true, begin: true, stappen: { select: { stap: true, actief: true } } },
     orderBy: [{ begin: 'asc' }, { id: 'asc' }],
   });
 
@@ -81,11 +82,31 @@ export async function changeStap(
   );
   const wrong = fouteVolgorde(next, stap, begins.sort()[0]);
   if (wrong) throw new Refusal(wrong);
+  for (const vergadering of all)
+    refuseWithSkipped(vergadering, { van: aanloop, naar: next, stap }, overleg.code);
   const van = differing(aanloop[stap], next[stap], names);
   await keep(tx, overleg.id, stap, next[stap]);
   await addLogregel(asked, AANLOOP_GEWIJZIGD, { overleg: overleg.code, stap, van, naar });
   await planComing(tx, now, undefined, overleg.id);
   return { van, naar, vergaderingen: all.length };
+}
+
+type Anders = { van: Aanloop; naar: Aanloop; stap: Stap };
+
+/** Of one vergadering other steps may have been taken out: what is on there has to make sense as well. */
+function refuseWithSkipped(
+  { begin, stappen }: Awaited<ReturnType<typeof coming>>[number],
+  { van, naar, stap }: Anders,
+  code: string,
+): void {
+  const hier = (aanloop: Aanloop): Aanloop => {
+    const overleg = { stappen: STAPPEN.map((one) => ({ stap: one, ...aanloop[one] })) };
+    return aanloopVan({ overleg, stappen });
+  };
+  const wrong = fouteStand(hier(naar), stap);
+  if (!wrong || fouteStand(hier(van), stap)) return;
+  const when = beginText(begin.toTemporalInstant());
+  throw new Refusal(`Dat kan niet voor de vergadering op ${when}. ${eerstHierText(wrong, code)}`);
 }
 
 /** The name of a change of a run-up in the log. */

@@ -27,21 +27,43 @@ const naamVan = (stap: Stap): string => `«${STANDAARD[stap].naam.toLowerCase()}
  * `begin`: the earliest time of day, "HH:MM", at which a vergadering to come begins.
  */
 export function fouteVolgorde(aanloop: Aanloop, stap: Stap, begin: string | undefined): string | undefined {
-  return fouteStand(aanloop, stap) ?? fouteDag(aanloop, stap, begin);
+  const stand = fouteStand(aanloop, stap);
+  return stand ? eerstText(stand) : fouteDag(aanloop, stap, begin);
 }
 
-/** Of what is on and off together. */
-function fouteStand(aanloop: Aanloop, stap: Stap): string | undefined {
+/** What goes wrong, and the step that has to be switched before; `aan`: on. */
+export type FouteStand = { waarom: string; eerst: Stap; aan: boolean };
+
+const eerstText = ({ waarom, eerst, aan }: FouteStand): string =>
+  `${waarom} Zet eerst de ${STANDAARD[eerst].naam.toLowerCase()} ${aan ? 'aan' : 'uit'}.`;
+
+/** The same for one vergadering, of which a step is taken out or put back. */
+export function eerstHierText({ waarom, eerst, aan }: FouteStand, code: string): string {
+  const naam = STANDAARD[eerst].naam.toLowerCase();
+  const typ = `«overleg ${code} herinneringen sla ${naam} ${aan ? 'niet over' : 'over'}»`;
+  return `${waarom} ${aan ? `Zet eerst de ${naam} weer aan` : `Sla eerst de ${naam} over`}, met ${typ}.`;
+}
+
+/** What makes no sense of what is on and off together, once `stap` was switched. */
+export function fouteStand(aanloop: Aanloop, stap: Stap): FouteStand | undefined {
   const { aanlevertermijn, coulance, escalatie } = aanloop;
   if (coulance.actief && !aanlevertermijn.actief) {
     return stap === 'coulance'
-      ? 'Coulance is uitstel op de aanlevertermijn, en die staat uit. Zet eerst de aanlevertermijn aan.'
-      : 'Zonder aanlevertermijn is er geen coulance. Zet eerst de coulance uit.';
+      ? {
+          waarom: 'Coulance is uitstel op de aanlevertermijn, en die staat uit.',
+          eerst: 'aanlevertermijn',
+          aan: true,
+        }
+      : { waarom: 'Zonder aanlevertermijn is er geen coulance.', eerst: 'coulance', aan: false };
   }
   if (escalatie.actief && VRAAGSTAPPEN.every((one) => !aanloop[one].actief)) {
     return stap === 'escalatie'
-      ? 'Er staat geen enkele vraag aan de trekkers aan. Zet eerst de uitvraag aan.'
-      : 'Dan wordt er geëscaleerd zonder dat er iets is gevraagd. Zet eerst de escalatie uit.';
+      ? { waarom: 'Er staat geen enkele vraag aan de trekkers aan.', eerst: 'uitvraag', aan: true }
+      : {
+          waarom: 'Dan wordt er geëscaleerd zonder dat er iets is gevraagd.',
+          eerst: 'escalatie',
+          aan: false,
+        };
   }
   return undefined;
 }

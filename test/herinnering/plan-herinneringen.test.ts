@@ -20,7 +20,11 @@ const replan = () =>
 test('planning again changes nothing', async () => {
   const count = () =>
     talk.inRegio((tx) =>
-      tx.herinnering.groupBy({ by: ['soort', 'geplandOp'], _count: true, orderBy: { soort: 'asc' } }),
+      tx.herinnering.groupBy({
+        by: ['soort', 'geplandOp'],
+        _count: true,
+        orderBy: [{ soort: 'asc' }, { geplandOp: 'asc' }],
+      }),
     );
   const before = await count();
   await replan();

@@ -32,6 +32,68 @@ describe('skipping herinneringen', () => {
     expect(all).toBeGreaterThan(await planned());
   });
 
+  test('a person still gets what is of another, and the secretaris hears as what', async () => {
+    await say('persoon toevoegen Jan jan@uwv.example UWV deelnemer');
+    await say('contact UWV Jan');
+    await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`);
+    expect(await say('overleg herinneringen sla jan@uwv.example over')).toMatch(
+      /Jan krijgt zelf niets meer over de vergadering van RBA op .*; wat Jan als contact van de organisatie voor een ander krijgt, komt wel\. Er was hiervoor niets gepland/,
+    );
+    expect(await say(`overleg herinneringen sla ${TNO} over`)).toContain(
+      'wat Trekker TNO als vervanger voor een ander krijgt, komt wel.',
+    );
+    expect(await say(`overleg herinneringen sla ${SECRETARIS} over`)).toContain(
+      'als secretaris voor een ander krijgt, komt wel.',
+    );
+    await talk.passTo(at('2026-12-17T12:00'));
+    const asked = talk.sent.filter(({ to, text }) => to === TNO && text.startsWith('Update voor'));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.text).toContain('Voor Trekker UWV, die jij vervangt');
+    expect(asked[0]?.text).not.toContain('trekker: TNO');
+  });
+
+  test('the aanlevertermijn is not skipped while there is coulance after it', async () => {
+    const all = await planned();
+    expect(await say('overleg herinneringen sla aanlevertermijn over')).toContain(
+      'Zonder aanlevertermijn is er geen coulance. Sla eerst de coulance over, met «overleg RBA herinneringen sla coulance over».',
+    );
+    expect(await planned()).toBe(all);
+    await say('overleg RBA herinneringen sla coulance over');
+    expect(await say('overleg herinneringen sla aanlevertermijn over')).toContain(
+      'Aanlevertermijn gaat niet uit',
+    );
+    const without = await planned();
+    expect(await say('overleg herinneringen sla coulance niet over')).toContain(
+      'Coulance is uitstel op de aanlevertermijn, en die staat uit. Zet eerst de aanlevertermijn weer aan, met «overleg RBA herinneringen sla aanlevertermijn niet over».',
+    );
+    expect(await planned()).toBe(without);
+    await say('overleg RBA herinneringen sla aanlevertermijn niet over');
+    await say('overleg herinneringen sla coulance niet over');
+    expect(await planned()).toBe(all);
+  });
+
+  test('the last question is not skipped while there is an escalatie', async () => {
+    for (const stap of ['coulance', 'aanlevertermijn', 'herinnering'])
+      await say(`overleg herinneringen sla ${stap} over`);
+    expect(await say('overleg herinneringen sla uitvraag over')).toContain(
+      'Dan wordt er geëscaleerd zonder dat er iets is gevraagd. Sla eerst de escalatie over',
+    );
+    await say('overleg herinneringen sla escalatie over');
+    expect(await say('overleg herinneringen sla uitvraag over')).toContain('Uitvraag gaat niet uit');
+    expect(await say('overleg herinneringen sla escalatie niet over')).toContain(
+      'Zet eerst de uitvraag weer aan',
+    );
+  });
+
+  test('holds against the run-up of the overleg, too', async () => {
+    await say('overleg aanloop coulance uit');
+    await say('overleg herinneringen sla aanlevertermijn over');
+    expect(await say('overleg aanloop coulance aan')).toMatch(
+      /Dat kan niet voor de vergadering op maandag 11 januari 2027 .*Zet eerst de aanlevertermijn weer aan/,
+    );
+    expect(await say('overleg aanloop RBA herinnering 11')).toContain('Opgeslagen');
+  });
+
   test('one step is for this vergadering only, and is undone', async () => {
     const all = await planned();
     expect(await say('overleg herinneringen sla coulance over')).toMatch(
