@@ -11,8 +11,8 @@ export type AanloopState = {
   overleg: { code: string; naam: string };
   /** As it is for the overleg. */
   aanloop: Aanloop;
-  /** The next vergadering, with what is different for that one. */
-  vergadering: { begin: Temporal.Instant; aanloop: Aanloop } | undefined;
+  /** The one it is shown for, with what is different for that one. */
+  vergadering: { id: number; begin: Temporal.Instant; aanloop: Aanloop } | undefined;
   vrij: readonly Dagen[];
   gewijzigd: ReadonlyMap<string, { naam: string; op: Temporal.Instant }>;
   now: Temporal.Instant;
@@ -22,7 +22,7 @@ export type AanloopState = {
 export function aanloopCard(state: AanloopState): Card {
   const { overleg, vergadering, now } = state;
   const when = vergadering
-    ? `De volgende vergadering is op ${beginText(vergadering.begin)}.`
+    ? `De dagen horen bij de vergadering op ${beginText(vergadering.begin)}.`
     : 'Er is nog geen vergadering gepland.';
   return {
     elements: [
@@ -33,7 +33,13 @@ export function aanloopCard(state: AanloopState): Card {
       {
         kind: 'buttons',
         buttons: vergadering
-          ? [{ label: 'Wie krijgt wat', command: 'overleg.herinneringen', input: { code: overleg.code } }]
+          ? [
+              {
+                label: 'Wie krijgt wat',
+                command: 'overleg.herinneringen',
+                input: { vergadering: vergadering.id },
+              },
+            ]
           : [],
       },
     ],
@@ -80,7 +86,7 @@ function dayOf(stap: Stap, { aanloop, vergadering, vrij }: AanloopState): string
   return `${dagText(toLocal(moment).toPlainDate())} · `;
 }
 
-/** What is different for the next vergadering only. */
+/** What is different for that vergadering only. */
 function hereText(stap: Stap, { aanloop, vergadering }: AanloopState): string[] {
   const here = vergadering?.aanloop[stap];
   if (!here) return [];

@@ -35,7 +35,7 @@ export function bestuurdersQuestionCard({ stap, vergadering, bestuurders, now }:
             input: { vergadering: id, stap, aan: true },
             style: 'primary',
           },
-          { label: 'Niet aanzetten', command: 'overleg.aanloop', input: { code: overleg.code } },
+          { label: 'Niet aanzetten', command: 'overleg.aanloop', input: { vergadering: id } },
         ],
       },
     ],
@@ -68,7 +68,7 @@ export function bestuurdersSwitchedCard({ stap, vergadering, bestuurders, now }:
                 },
               ]
             : []),
-          { label: 'Bekijk de aanloop', command: 'overleg.aanloop', input: { code: overleg.code } },
+          { label: 'Bekijk de aanloop', command: 'overleg.aanloop', input: { vergadering: id } },
         ],
       },
     ],

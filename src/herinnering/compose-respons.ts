@@ -14,8 +14,8 @@ export async function composeRespons(
   now: Temporal.Instant,
 ): Promise<Card> {
   const { respons, open } = await responsNu(tx, vergadering, now);
-  const { overleg, begin } = vergadering;
+  const { id, overleg, begin } = vergadering;
   const over = { naam: `${overleg.naam} (${overleg.code})`, begin: begin.toTemporalInstant() };
   const warns = (inhoud as Partial<Verteld>[]).some(({ gewaarschuwd }) => gewaarschuwd === true);
-  return responsLineCard({ over, code: overleg.code, respons, per: perOrganisatie(open), now }, warns);
+  return responsLineCard({ over, vergadering: id, respons, per: perOrganisatie(open), now }, warns);
 }

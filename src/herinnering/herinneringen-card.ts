@@ -31,7 +31,6 @@ export function rondesVan(regels: readonly Regel[]): Ronde[] {
 
 export type Regie = {
   over: About;
-  code: string;
   vergadering: number;
   stil: boolean;
   /** Steps and persons that the secretaris took out, for this vergadering only. */
@@ -44,10 +43,10 @@ export type HerinneringenPage = Regie & Pagina & { rondes: readonly Ronde[] };
 
 /** For the secretaris: who gets what and when, by step and day. */
 export function herinneringenCard(page: HerinneringenPage): Card {
-  const { over, code, vergadering, stil, rondes, pagina, pages, now } = page;
+  const { over, vergadering, stil, rondes, pagina, pages, now } = page;
   const shown = rondes.slice(page.from, page.to);
   const naast = (label: string, beside: Naast): Button => {
-    return { label, command: 'overleg.herinneringen', input: { code, ...beside } as Button['input'] };
+    return { label, command: 'overleg.herinneringen', input: { vergadering, ...beside } as Button['input'] };
   };
   const [first, last] = [shown[0], shown.at(-1)];
   const empty = rondes.length === 0 && !stil;
@@ -65,7 +64,7 @@ export function herinneringenCard(page: HerinneringenPage): Card {
         buttons: [
           ...(pagina > 1 && first ? [naast('Vorige', { voor: first.sleutel })] : []),
           ...(pagina < pages && last ? [naast('Volgende', { na: last.sleutel })] : []),
-          { label: 'Logboek', command: 'overleg.herinneringen.log', input: { code } },
+          { label: 'Logboek', command: 'overleg.herinneringen.log', input: { vergadering } },
           {
             label: stil ? 'Deze vergadering weer aanzetten' : 'Deze vergadering stilzetten',
             command: 'overleg.herinneringen.stil',
@@ -103,7 +102,7 @@ function outElements({ uit, overgeslagen, vergadering }: HerinneringenPage): Ele
   ];
 }
 
-function rondeElement({ soort, trede, regels }: Ronde, { code }: HerinneringenPage): Element {
+function rondeElement({ soort, trede, regels }: Ronde, { vergadering }: HerinneringenPage): Element {
   const days = regels.map(({ op }) => toLocal(op).toPlainDate()).sort(Temporal.PlainDate.compare);
   const [first, last] = [days[0], days.at(-1)];
   const day = first && last && !first.equals(last) ? `${dagText(first)} t/m ${dagText(last)}` : undefined;
@@ -115,7 +114,7 @@ function rondeElement({ soort, trede, regels }: Ronde, { code }: HerinneringenPa
     text: `${naam}: ${day ?? (first ? dagText(first) : '')}, ${when}`,
     note: countsText(regels),
     buttons: [
-      { label: `${soortText(soort)} bekijken`, command: 'overleg.ontvangers', input: { code, soort } },
+      { label: `${soortText(soort)} bekijken`, command: 'overleg.ontvangers', input: { vergadering, soort } },
     ],
   };
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Naast, pageBeside } from '../actie/pagina.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import { nextVergadering } from '../overleg/stored-overleg.ts';
+import { findWelke, welke } from '../overleg/stored-overleg.ts';
 import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { CODE_WORD } from '../overleg/vergadering.ts';
+import { WELKE } from '../overleg/vergadering.ts';
 import { aanloopVan, STAPPEN } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
 import { herinneringenCard, type Regie, rondesVan } from './herinneringen-card.ts';
@@ -13,26 +13,22 @@ import { STAP_WOORD, stapVan } from './stap.ts';
 import { regelsVan } from './stored-regel.ts';
 
 const WHAT = 'de herinneringen bekijken en regelen';
-const code = z.string().max(60).optional();
 const naast = { na: z.string().max(300).optional(), voor: z.string().max(300).optional() };
 
 /** The words before what is done with the herinneringen of a vergadering. */
-export const HERINNERINGEN = `^overleg(?: (?<code>${CODE_WORD}))? herinneringen`;
+export const HERINNERINGEN = `^overleg${WELKE} herinneringen`;
 
 export const listHerinneringen = command({
   name: 'overleg.herinneringen',
-  input: z.object({ code, ...naast }),
+  input: z.object({ ...welke, ...naast }),
   phrases: [
     new RegExp(`${HERINNERINGEN}[?.!]*$`, 'i'),
-    new RegExp(
-      `^overleg herinneringen (?!log\\b)(?<code>(?!(?:${STAP_WOORD}|respons)\\b)${CODE_WORD})[?.!]*$`,
-      'i',
-    ),
+    new RegExp(`^overleg herinneringen(?! (?:log|respons|${STAP_WOORD})\\b)${WELKE}[?.!]*$`, 'i'),
   ],
   inPlace: true,
-  run: async ({ code, ...beside }, asked): Promise<Card> => {
+  run: async ({ na, voor, ...named }, asked): Promise<Card> => {
     await refuseOthers(asked, WHAT);
-    return herinneringenOf(await nextVergadering(asked, code), asked, beside);
+    return herinneringenOf(await findWelke(asked, named), asked, { na, voor });
   },
 });
 
@@ -58,15 +54,15 @@ const soort = z.string().transform((word): Soort | undefined => {
 export const listOntvangers = command({
   name: 'overleg.ontvangers',
   input: z.object({
-    code,
+    ...welke,
     soort: soort.pipe(z.enum([...STAPPEN, 'later', 'respons', 'bereik'])),
     ...naast,
   }),
   phrases: [new RegExp(`${HERINNERINGEN} (?<soort>${STAP_WOORD}|respons)[?.!]*$`, 'i')],
   inPlace: true,
-  run: async ({ code, soort, ...beside }, asked): Promise<Card> => {
+  run: async ({ soort, na, voor, ...named }, asked): Promise<Card> => {
     await refuseOthers(asked, WHAT);
-    return ontvangersOf(await nextVergadering(asked, code), soort, asked, beside);
+    return ontvangersOf(await findWelke(asked, named), soort, asked, { na, voor });
   },
 });
 
@@ -96,7 +92,6 @@ async function regieOf(vergadering: StoredVergadering, { tx, now }: Asked): Prom
   const here = aanloopVan(vergadering);
   return {
     over: { naam: `${overleg.naam} (${overleg.code})`, begin: begin.toTemporalInstant() },
-    code: overleg.code,
     vergadering: id,
     stil,
     uit: STAPPEN.filter((stap) => usual[stap].actief && !here[stap].actief),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageBeside } from '../actie/pagina.ts';
 import type { Card } from '../chat/card.ts';
 import { command } from '../chat/command.ts';
-import { nextVergadering } from '../overleg/stored-overleg.ts';
+import { findWelke, welke } from '../overleg/stored-overleg.ts';
 import { refuseOthers } from '../overleg/stored-vergadering.ts';
 import { HERINNERINGEN } from './list-herinneringen.ts';
 import { keyOf, LOGREGELS, logCard } from './log-card.ts';
@@ -11,13 +11,13 @@ const place = z.string().max(20).optional();
 
 export const listLog = command({
   name: 'overleg.herinneringen.log',
-  input: z.object({ code: z.string().max(60).optional(), na: place, voor: place }),
+  input: z.object({ ...welke, na: place, voor: place }),
   phrases: [new RegExp(`${HERINNERINGEN} log(?:boek)?[?.!]*$`, 'i')],
   inPlace: true,
-  run: async ({ code, ...beside }, asked): Promise<Card> => {
+  run: async ({ na, voor, ...named }, asked): Promise<Card> => {
     const { tx, now } = asked;
     await refuseOthers(asked, 'het logboek bekijken');
-    const { overleg } = await nextVergadering(asked, code);
+    const { id, overleg } = await findWelke(asked, named);
     const rows = await tx.logregel.findMany({
       where: {
         wat: { in: Object.keys(LOGREGELS) },
@@ -26,7 +26,7 @@ export const listLog = command({
       include: { persoon: { select: { naam: true } } },
       orderBy: { id: 'desc' },
     });
-    const page = pageBeside(rows.map(keyOf), beside);
-    return logCard({ overleg, rows, ...page, now });
+    const page = pageBeside(rows.map(keyOf), { na, voor });
+    return logCard({ overleg, vergadering: id, rows, ...page, now });
   },
 });

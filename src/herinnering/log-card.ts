@@ -57,16 +57,19 @@ export const keyOf = ({ id }: { id: number }): string => String(1_000_000_000_00
 
 type LogPage = Pagina & {
   overleg: { code: string; naam: string };
+  /** The one that the log was opened from. */
+  vergadering: number;
   rows: readonly Row[];
   now: Temporal.Instant;
 };
 
 /** Who changed what about the run-up of an overleg, the newest first. */
-export function logCard({ overleg, rows, from, to, pagina, pages, now }: LogPage): Card {
+export function logCard({ overleg, vergadering, rows, from, to, pagina, pages, now }: LogPage): Card {
   const { code } = overleg;
   const shown = rows.slice(from, to);
   const naast = (label: string, beside: Naast): Button => {
-    return { label, command: 'overleg.herinneringen.log', input: { code, ...beside } as Button['input'] };
+    const input = { vergadering, ...beside } as Button['input'];
+    return { label, command: 'overleg.herinneringen.log', input };
   };
   const [first, last] = [shown[0], shown.at(-1)];
   return {
@@ -84,7 +87,7 @@ export function logCard({ overleg, rows, from, to, pagina, pages, now }: LogPage
         buttons: [
           ...(pagina > 1 && first ? [naast('Vorige', { voor: keyOf(first) })] : []),
           ...(pagina < pages && last ? [naast('Volgende', { na: keyOf(last) })] : []),
-          { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input: { code } },
+          { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input: { vergadering } },
         ],
       },
     ],

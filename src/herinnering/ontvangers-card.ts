@@ -82,9 +82,10 @@ function stateText({ toestand, op, platform, reden, beantwoordOp, mislukt, trede
 }
 
 function buttonsOf(page: OntvangersPage, shown: readonly Regel[]): Button[] {
-  const { code, soort, vergadering, regels, pagina, pages, uit } = page;
+  const { soort, vergadering, regels, pagina, pages, uit } = page;
   const to = (label: string, beside: Naast): Button => {
-    return { label, command: 'overleg.ontvangers', input: { code, soort, ...beside } as Button['input'] };
+    const input = { vergadering, soort, ...beside } as Button['input'];
+    return { label, command: 'overleg.ontvangers', input };
   };
   const [first, last] = [shown[0], shown.at(-1)];
   const stap = STAPPEN.find((one) => one === soort);
@@ -94,7 +95,7 @@ function buttonsOf(page: OntvangersPage, shown: readonly Regel[]): Button[] {
     ...(pagina > 1 && first ? [to('Vorige', { voor: keyOf(first) })] : []),
     ...(pagina < pages && last ? [to('Volgende', { na: keyOf(last) })] : []),
     ...(stap && planned
-      ? [{ label: 'Nu versturen', command: 'overleg.herinneringen.nu', input: { code, stap } }]
+      ? [{ label: 'Nu versturen', command: 'overleg.herinneringen.nu', input: { vergadering, stap } }]
       : []),
     ...(stap && (planned || off)
       ? [

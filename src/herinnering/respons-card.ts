@@ -33,20 +33,20 @@ function achterText({ achter, termijnVoorbij, voorbij, dagen, binnen, totaal }: 
     : `⚠ De respons blijft achter: van de ${dagen} werkdagen tot de aanlevertermijn zijn er ${voorbij} voorbij, en minder dan de helft van wat dan binnen zou zijn, is binnen.`;
 }
 
-const toPreview = (code: string): Button => {
-  return { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input: { code } };
+const toPreview = (vergadering: number): Button => {
+  return { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input: { vergadering } };
 };
 
 type Line = {
   over: About;
-  code: string;
+  vergadering: number;
   respons: Respons;
   per: readonly Openstaand[];
   now: Temporal.Instant;
 };
 
 /** The daily line for the secretaris. `warns`: it says why the response stays behind, once. */
-export function responsLineCard({ over, code, respons, per, now }: Line, warns: boolean): Card {
+export function responsLineCard({ over, vergadering, respons, per, now }: Line, warns: boolean): Card {
   const why = warns ? achterText(respons) : undefined;
   return {
     elements: [
@@ -56,8 +56,8 @@ export function responsLineCard({ over, code, respons, per, now }: Line, warns: 
       {
         kind: 'buttons',
         buttons: [
-          { label: 'Bekijk de respons', command: 'overleg.respons', input: { code } },
-          toPreview(code),
+          { label: 'Bekijk de respons', command: 'overleg.respons', input: { vergadering } },
+          toPreview(vergadering),
         ],
       },
     ],
@@ -68,7 +68,7 @@ export type ResponsPage = Line & Pagina & { shown: readonly Openstaand[]; gevraa
 
 /** For the secretaris: what is in, and per organisatie and persoon what is open, who was asked, and what they said. */
 export function responsCard(page: ResponsPage): Card {
-  const { over, code, respons, per, shown, pagina, pages, now } = page;
+  const { over, vergadering, respons, per, shown, pagina, pages, now } = page;
   const why = achterText(respons);
   const elements: Element[] = [
     { kind: 'heading', text: `Respons voor ${over.naam}` },
@@ -78,13 +78,13 @@ export function responsCard(page: ResponsPage): Card {
     { kind: 'note', text: `${pages > 1 ? `Pagina ${pagina} van ${pages} · ` : ''}${standVan(now)}` },
   ];
   const to = (label: string, beside: { na: string } | { voor: string }): Button => {
-    return { label, command: 'overleg.respons', input: { code, ...beside } };
+    return { label, command: 'overleg.respons', input: { vergadering, ...beside } };
   };
   const [first, last] = [shown[0], shown.at(-1)];
   const buttons = [
     ...(pagina > 1 && first ? [to('Vorige', { voor: keyOf(first) })] : []),
     ...(pagina < pages && last ? [to('Volgende', { na: keyOf(last) })] : []),
-    toPreview(code),
+    toPreview(vergadering),
   ];
   return { elements: [...elements, { kind: 'buttons', buttons }] };
 }
@@ -92,7 +92,10 @@ export function responsCard(page: ResponsPage): Card {
 /** By which a page knows its place. */
 export const keyOf = ({ id, naam }: Openstaand): string => `${id === null ? 1 : 0} ${naam}`;
 
-function organisatieElement({ id, naam, nummers }: Openstaand, { gevraagden, code }: ResponsPage): Element {
+function organisatieElement(
+  { id, naam, nummers }: Openstaand,
+  { gevraagden, vergadering }: ResponsPage,
+): Element {
   const open = nummers.map((nummer) => `#${nummer}`).join(', ');
   const people = gevraagden.filter(({ organisaties }) => id !== null && organisaties.includes(id));
   const asked = people.filter(({ open: own }) => own.some(({ bij }) => id !== null && bij.includes(id)));
@@ -101,7 +104,7 @@ function organisatieElement({ id, naam, nummers }: Openstaand, { gevraagden, cod
   const again: Button = {
     label: `Vraag ${naam} ${asked.some(({ laatste }) => laatste) ? 'opnieuw' : 'nu'}`.slice(0, 75),
     command: 'overleg.respons.vraag',
-    input: { code, organisatie: id ?? 0 },
+    input: { vergadering, organisatie: id ?? 0 },
   };
   return {
     kind: 'item',

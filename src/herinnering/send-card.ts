@@ -54,7 +54,7 @@ export function sendQuestionCard(send: Send): Card {
             input: { vergadering: id, begin: begin.toISOString(), stap },
             style: 'primary',
           },
-          { label: 'Niet versturen', command: 'overleg.herinneringen', input: { code: overleg.code } },
+          { label: 'Niet versturen', command: 'overleg.herinneringen', input: { vergadering: id } },
         ],
       },
     ],
@@ -73,7 +73,7 @@ export function sentNowCard(send: Send): Card {
           {
             label: `${soortText(stap)} bekijken`,
             command: 'overleg.ontvangers',
-            input: { code: vergadering.overleg.code, soort: stap },
+            input: { vergadering: vergadering.id, soort: stap },
           },
         ],
       },

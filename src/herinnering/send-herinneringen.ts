@@ -6,7 +6,7 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
-import { vergaderingToChange } from '../overleg/stored-overleg.ts';
+import { findWelkeToChange, welke } from '../overleg/stored-overleg.ts';
 import { findVergadering, refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { STAPPEN, type Stap } from './aanloop.ts';
@@ -23,7 +23,7 @@ const stap = z.string().transform(stapVan).pipe(z.enum(STAPPEN));
 /** What is sent cannot be taken back: first is shown how many people get it, and when. */
 export const askToSend = command({
   name: 'overleg.herinneringen.nu',
-  input: z.object({ code: z.string().max(60).optional(), stap }),
+  input: z.object({ ...welke, stap }),
   phrases: [
     new RegExp(`${HERINNERINGEN} nu(?: (?:de )?(?<stap>${STAP_WOORD}))(?: versturen)?[.!]?$`, 'i'),
     new RegExp(
@@ -31,11 +31,11 @@ export const askToSend = command({
       'i',
     ),
   ],
-  run: async ({ code, stap }, asked): Promise<Card> => {
+  run: async ({ stap, ...named }, asked): Promise<Card> => {
     await refuseOthers(asked, WHAT);
-    const vergadering = await vergaderingToChange(
+    const vergadering = await findWelkeToChange(
       asked,
-      code,
+      named,
       (one) => `overleg ${one} herinneringen nu ${soortText(stap).toLowerCase()}`,
     );
     await refuseSenseless(vergadering, stap, asked);

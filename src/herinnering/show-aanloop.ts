@@ -6,18 +6,21 @@ import { refuseOthers } from '../overleg/stored-vergadering.ts';
 import { CODE_WORD } from '../overleg/vergadering.ts';
 import { aanloopVan } from './aanloop.ts';
 import { aanloopCard } from './aanloop-card.ts';
-import { aanloopVanOverleg, type Bij, findBij, wijzigers } from './stored-aanloop.ts';
+import { aanloopVanOverleg, type Bij, findBij, findBijVan, wijzigers } from './stored-aanloop.ts';
 
 export const showAanloop = command({
   name: 'overleg.aanloop',
-  input: z.object({ code: z.string().max(60).optional() }),
+  input: z.object({ code: z.string().max(60).optional(), vergadering: z.number().int().optional() }),
   phrases: [
     new RegExp(`^overleg(?: (?<code>${CODE_WORD}))? (?:aanloop|bestuurders)[?.!]*$`, 'i'),
     new RegExp(`^(?:overleg )?(?:de )?aanloop(?: van)?(?: (?<code>${CODE_WORD}))?[?.!]*$`, 'i'),
   ],
-  run: async ({ code }, asked): Promise<Card> => {
+  run: async ({ code, vergadering }, asked): Promise<Card> => {
     await refuseOthers(asked, 'de aanloop bekijken en wijzigen');
-    return aanloopOf(await findBij(asked, code), asked);
+    return aanloopOf(
+      await (vergadering === undefined ? findBij(asked, code) : findBijVan(asked, vergadering)),
+      asked,
+    );
   },
 });
 
@@ -27,6 +30,7 @@ export async function aanloopOf({ overleg, vergadering }: Bij, { tx, now }: Aske
     overleg,
     aanloop: await aanloopVanOverleg(tx, overleg.id),
     vergadering: vergadering && {
+      id: vergadering.id,
       begin: vergadering.begin.toTemporalInstant(),
       aanloop: aanloopVan(vergadering),
     },

@@ -3,9 +3,9 @@ import { type Naast, pageBeside } from '../actie/pagina.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { nextVergadering } from '../overleg/stored-overleg.ts';
+import { findWelke, type Welke, welke } from '../overleg/stored-overleg.ts';
 import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { CODE_WORD } from '../overleg/vergadering.ts';
+import { WELKE } from '../overleg/vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { withLead } from '../voorstel/preview-card.ts';
 import { aanloopVan } from './aanloop.ts';
@@ -14,20 +14,19 @@ import { perOrganisatie } from './openstaand.ts';
 import { keyOf, responsCard } from './respons-card.ts';
 import { gevraagden, responsNu } from './stored-respons.ts';
 
-const code = z.string().max(60).optional();
 const place = z.string().max(200).optional();
 
 export const showRespons = command({
   name: 'overleg.respons',
-  input: z.object({ code, na: place, voor: place }),
+  input: z.object({ ...welke, na: place, voor: place }),
   phrases: [
-    new RegExp(`^(?:overleg(?: (?<code>${CODE_WORD}))? )?respons[?.!]*$`, 'i'),
-    new RegExp(`^overleg respons (?<code>${CODE_WORD})[?.!]*$`, 'i'),
+    new RegExp(`^(?:overleg${WELKE} )?respons[?.!]*$`, 'i'),
+    new RegExp(`^overleg respons${WELKE}[?.!]*$`, 'i'),
   ],
   inPlace: true,
-  run: async ({ code, ...beside }, asked) => {
+  run: async ({ na, voor, ...named }, asked) => {
     await refuseOthers(asked, 'de respons bekijken');
-    return respons(await nextVergadering(asked, code), asked, beside);
+    return respons(await findWelke(asked, named), asked, { na, voor });
   },
 });
 
@@ -36,13 +35,13 @@ async function respons(
   { tx, now }: Asked,
   beside: Naast = {},
 ): Promise<Card> {
-  const { overleg, begin } = vergadering;
+  const { id, overleg, begin } = vergadering;
   const { respons, open } = await responsNu(tx, vergadering, now);
   const per = perOrganisatie(open);
   const page = pageBeside(per.map(keyOf), beside);
   return responsCard({
     over: { naam: `${overleg.naam} (${overleg.code})`, begin: begin.toTemporalInstant() },
-    code: overleg.code,
+    vergadering: id,
     respons,
     per,
     shown: per.slice(page.from, page.to),
@@ -55,11 +54,11 @@ async function respons(
 /** The button under an organisatie: who of them has something open is asked once more, within their hours. */
 export const askAgain = command({
   name: 'overleg.respons.vraag',
-  input: z.object({ code: z.string(), organisatie: z.number().int() }),
+  input: z.object({ ...welke, organisatie: z.number().int() }),
   phrases: [],
   changes: true,
   inPlace: true,
-  run: ({ code, organisatie }, asked) => again(code, organisatie, asked),
+  run: ({ organisatie, ...named }, asked) => again(named, organisatie, asked),
 });
 
 /** Who is not written to themselves, as long as the secretaris has not switched that on. */
@@ -68,10 +67,10 @@ const insteadText = (bestuurders: readonly string[]): string =>
     ? ''
     : ` Een bestuurder schrijf ik niet zelf aan (${bestuurders.join(', ')}): het contact van de organisatie krijgt de vraag, of anders de secretaris.`;
 
-async function again(code: string, organisatieId: number, asked: Asked): Promise<Card> {
+async function again(named: Welke, organisatieId: number, asked: Asked): Promise<Card> {
   const { tx, now } = asked;
   await refuseOthers(asked, 'opnieuw om een update vragen');
-  const vergadering = await nextVergadering(asked, code);
+  const vergadering = await findWelke(asked, named);
   const { id, overleg } = vergadering;
   const { open } = await responsNu(tx, vergadering, now);
   // Of two who press at the same time, the second sees what the first has asked.

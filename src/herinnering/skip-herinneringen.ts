@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Card, Input } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { vergaderingToChange } from '../overleg/stored-overleg.ts';
-import { findVergadering, refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { findWelkeToChange, vergaderingToCome, welke } from '../overleg/stored-overleg.ts';
+import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import { findPersoon, persoonById } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,13 +17,12 @@ import { ontvangersVan } from './stored-bereik.ts';
 import { switchStap } from './stored-stapuit.ts';
 
 const WHAT = 'herinneringen overslaan';
-const code = z.string().max(60).optional();
 const stap = z.string().transform(stapVan).pipe(z.enum(STAPPEN));
 
-/** One step, one persoon or all of the next vergadering, in words. */
+/** One step, one persoon or all of a vergadering, in words. */
 export const skipInWords = command({
   name: 'overleg.herinneringen.overslaan',
-  input: z.object({ code, wie: z.string().trim().min(1).max(254), niet: z.string().optional() }),
+  input: z.object({ ...welke, wie: z.string().trim().min(1).max(254), niet: z.string().optional() }),
   phrases: [
     new RegExp(`${HERINNERINGEN} sla (?:de )?(?<wie>.{1,254}?) (?<niet>niet (?:meer )?)?over[.!]?$`, 'i'),
     new RegExp(`${HERINNERINGEN} (?<wie>.{1,254}?) (?<niet>niet (?:meer )?)?overslaan[.!]?$`, 'i'),
@@ -31,11 +30,11 @@ export const skipInWords = command({
     new RegExp(`${HERINNERINGEN} (?<niet>weer )?(?<wie>aan)(?:zetten)?[.!]?$`, 'i'),
   ],
   changes: true,
-  run: async ({ code, wie, niet }, asked) => {
+  run: async ({ wie, niet, ...named }, asked) => {
     await refuseOthers(asked, WHAT);
-    const vergadering = await vergaderingToChange(
+    const vergadering = await findWelkeToChange(
       asked,
-      code,
+      named,
       (one) => `overleg ${one} herinneringen sla ${wie} over`,
     );
     if (/^(?:alles|alle|iedereen|uit|stil|aan)$/i.test(wie)) {
@@ -79,13 +78,10 @@ export const skipAllButton = command({
   run: async ({ vergadering, stil }, asked) => skipAll(await toCome(vergadering, asked), stil, asked),
 });
 
-/** The vergadering of a button. Refuses one that is not to come any more. */
+/** The vergadering of a button, for who may skip. */
 async function toCome(vergadering: number, asked: Asked): Promise<StoredVergadering> {
   await refuseOthers(asked, WHAT);
-  const found = await findVergadering(asked.tx, vergadering);
-  const past = Temporal.Instant.compare(found.begin.toTemporalInstant(), asked.now) <= 0;
-  if (found.status === 'gepland' && !past) return found;
-  throw new Refusal('Deze vergadering is geweest of gaat niet door. Typ «overleg» voor de volgende.');
+  return vergaderingToCome(asked, vergadering);
 }
 
 const already = (text: string) => new Refusal(`Al verwerkt: ${text} Er is niets gewijzigd.`);
@@ -119,7 +115,7 @@ async function skipPersoon(
     command: 'overleg.herinneringen.persoon',
     input,
   };
-  return skippedCard({ text, ...change, undo, code: overleg.code, now });
+  return skippedCard({ text, ...change, undo, vergadering: id, now });
 }
 
 async function skipStap(
@@ -145,7 +141,7 @@ async function skipStap(
     command: 'overleg.herinneringen.stapuit',
     input: { vergadering: id, stap, uit: !uit },
   };
-  return skippedCard({ text, ...change, undo, code: overleg.code, now });
+  return skippedCard({ text, ...change, undo, vergadering: id, now });
 }
 
 async function skipAll(
@@ -164,7 +160,7 @@ async function skipAll(
     : `Over de vergadering van ${overleg.code} op ${when} wordt weer bericht verstuurd.`;
   const label = stil ? 'Deze vergadering weer aanzetten' : 'Deze vergadering stilzetten';
   const undo = { label, command: 'overleg.herinneringen.stil', input: { vergadering: id, stil: !stil } };
-  return skippedCard({ text, ...change, undo, code: overleg.code, now });
+  return skippedCard({ text, ...change, undo, vergadering: id, now });
 }
 
 /** Plans again, and counts what is planned by it more or less than before. */

@@ -10,12 +10,12 @@ type Skipped = {
   berichten: number;
   mensen: number;
   undo: Button;
-  code: string;
+  vergadering: number;
   now: Temporal.Instant;
 };
 
 /** What was taken out or put back, how much that is, and the button that undoes it. */
-export function skippedCard({ text, berichten, mensen, undo, code, now }: Skipped): Card {
+export function skippedCard({ text, berichten, mensen, undo, vergadering, now }: Skipped): Card {
   const count = `${berichten === 1 ? '1 gepland bericht' : `${berichten} geplande berichten`} aan ${mensenText(mensen)}`;
   const size = berichten === 0 ? 'Er was hiervoor niets gepland.' : `Dit gaat over ${count}.`;
   return {
@@ -26,7 +26,7 @@ export function skippedCard({ text, berichten, mensen, undo, code, now }: Skippe
         kind: 'buttons',
         buttons: [
           { ...undo, label: undo.label.slice(0, 75) },
-          { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input: { code } },
+          { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input: { vergadering } },
         ],
       },
     ],

@@ -2,7 +2,12 @@ import type { Asked } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
-import { findOverleg, nextVergadering, vergaderingToChange } from '../overleg/stored-overleg.ts';
+import {
+  findOverleg,
+  findWelkeToChange,
+  nextVergadering,
+  vergaderingToCome,
+} from '../overleg/stored-overleg.ts';
 import { findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +16,7 @@ import { planComing } from './plan-herinneringen.ts';
 import { type Instelling, standaardVan } from './stap.ts';
 import { eerstHierText, fouteStand, fouteVolgorde } from './volgorde.ts';
 
-/** An overleg with its run-up, and the vergadering that it is for next. */
+/** An overleg with its run-up, and the vergadering that it is for: the next one, or the one that was named. */
 export type Bij = {
   overleg: { id: number; code: string; naam: string };
   vergadering: StoredVergadering | undefined;
@@ -31,6 +36,12 @@ export async function findBij(asked: Asked, code: string | undefined): Promise<B
   };
 }
 
+/** The overleg of the vergadering of a button, with that vergadering. */
+export async function findBijVan(asked: Asked, id: number): Promise<Bij> {
+  const vergadering = await vergaderingToCome(asked, id);
+  return { overleg: vergadering.overleg, vergadering };
+}
+
 /** As `findBij`, to change it: where several overleggen have a vergadering to come, the code has to be given. */
 export async function findBijToChange(
   asked: Asked,
@@ -38,7 +49,7 @@ export async function findBijToChange(
   example: (code: string) => string,
 ): Promise<Bij> {
   if (code !== undefined) return findBij(asked, code);
-  const vergadering = await vergaderingToChange(asked, code, example);
+  const vergadering = await findWelkeToChange(asked, {}, example);
   return { overleg: vergadering.overleg, vergadering };
 }
 

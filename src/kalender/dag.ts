@@ -17,6 +17,13 @@ type Lezer = (
 export const DATUM_BEGIN =
   'naar|op|over|vandaag|morgen|overmorgen|gisteren|eergisteren|volgende?|vorige?|komende?|aanstaande?|afgelopen|deze|dit|begin|half|medio|eind|einde|ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag';
 
+const MAAND = '(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\\.?';
+const WEEKDAG = '(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)';
+const TIJD = '(?:,? (?:om )?\\d{1,2}(?:[:.]\\d{2}(?: uur)?| uur))?';
+
+/** How a day is written, and perhaps a time after it, as a pattern: enough to find it among other words, not to read it. */
+export const DAG_WOORD = `(?:(?:${WEEKDAG} )?\\d{1,2} ${MAAND}(?: \\d{4})?|\\d{1,4}[-/]\\d{1,2}(?:[-/]\\d{2,4})?|(?:volgende|komende|deze) week ${WEEKDAG}|${WEEKDAG}|vandaag|morgen|overmorgen)(?!\\w)${TIJD}`;
+
 const LEZERS: Lezer[] = [readNear, readStep, readWeekday, readPeriode, readNumeric, readNamed];
 
 /**

@@ -3,26 +3,23 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { changeVergadering } from './change-vergadering.ts';
 import { cancelledCard, cancelQuestionCard } from './changed-card.ts';
-import { vergaderingToChange } from './stored-overleg.ts';
+import { findWelkeToChange, welke } from './stored-overleg.ts';
 import { findVergadering, refuseOthers } from './stored-vergadering.ts';
-import { CODE_WORD } from './vergadering.ts';
+import { WELKE } from './vergadering.ts';
 
 const WHAT = 'een vergadering afzeggen';
 
 /** Cancelling cannot be undone for who has read it, so it is asked first, by name and date. */
 export const askToCancel = command({
   name: 'overleg.annuleer',
-  input: z.object({ code: z.string().optional() }),
+  input: z.object(welke),
   phrases: [
-    new RegExp(
-      `^overleg(?: (?<code>${CODE_WORD}))? (?:annuleer|annuleren|afzeggen|schrap|gaat niet door)[.!]?$`,
-      'i',
-    ),
-    new RegExp(`^overleg (?:annuleer|annuleren|afzeggen|schrap) (?<code>${CODE_WORD})[.!]?$`, 'i'),
+    new RegExp(`^overleg${WELKE} (?:annuleer|annuleren|afzeggen|schrap|gaat niet door)[.!]?$`, 'i'),
+    new RegExp(`^overleg (?:annuleer|annuleren|afzeggen|schrap)${WELKE}[.!]?$`, 'i'),
   ],
-  run: async ({ code }, asked): Promise<Card> => {
+  run: async (named, asked): Promise<Card> => {
     await refuseOthers(asked, WHAT);
-    const vergadering = await vergaderingToChange(asked, code, (one) => `overleg annuleer ${one}`);
+    const vergadering = await findWelkeToChange(asked, named, (one) => `overleg annuleer ${one}`);
     return cancelQuestionCard(vergadering);
   },
 });

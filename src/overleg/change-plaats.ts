@@ -4,13 +4,13 @@ import { type Asked, command } from '../chat/command.ts';
 import { Refusal } from '../refusal.ts';
 import { changeVergadering, type Wijziging } from './change-vergadering.ts';
 import { placedCard } from './changed-card.ts';
-import { overlegIn, vergaderingToChange } from './stored-overleg.ts';
+import { dagIn, findWelkeToChange, overlegIn, welke } from './stored-overleg.ts';
 import { refuseOthers } from './stored-vergadering.ts';
-import { CODE_WORD } from './vergadering.ts';
+import { MET_CODE, VAN_DAG } from './vergadering.ts';
 
-const input = z.object({ code: z.string().optional(), woorden: z.string() });
+const input = z.object({ ...welke, woorden: z.string() });
 
-/** Of the next vergadering: «overleg plaats RBA Stadhuis Haarlem, zaal 3», «overleg plaats RBA weg». */
+/** «overleg plaats RBA Stadhuis Haarlem, zaal 3», «overleg plaats RBA weg», «overleg plaats RBA van 14 oktober Stadhuis». */
 export const changePlaats = command({
   name: 'overleg.plaats',
   input,
@@ -19,7 +19,7 @@ export const changePlaats = command({
   run: (typed, asked) => change(typed, 'plaats', asked),
 });
 
-/** Of the next vergadering: «overleg link RBA https://…». */
+/** «overleg link RBA https://…», «overleg link RBA van 14 oktober https://…». */
 export const changeLink = command({
   name: 'overleg.link',
   input,
@@ -28,24 +28,32 @@ export const changeLink = command({
   run: (typed, asked) => change(typed, 'link', asked),
 });
 
-/** The first word may be the code of an overleg, or the first of a place: only the record knows. */
+/** The first word may be the code of an overleg, or the first of a place: only the record knows. So may a day be. */
 function phrasesOf(what: string): RegExp[] {
   return [
     new RegExp(`^overleg ${what}(?<woorden>(?: .*)?)$`, 'i'),
-    new RegExp(`^overleg (?<code>${CODE_WORD}) ${what}(?<woorden>(?: .*)?)$`, 'i'),
+    new RegExp(`^overleg${MET_CODE}(?:${VAN_DAG})? ${what}(?<woorden>(?: .*)?)$`, 'i'),
   ];
 }
 
 type What = 'plaats' | 'link';
 
-async function change({ code, woorden }: z.output<typeof input>, what: What, asked: Asked): Promise<Card> {
+async function change(
+  { woorden, ...typed }: z.output<typeof input>,
+  what: What,
+  asked: Asked,
+): Promise<Card> {
   await refuseOthers(asked, WAT[what]);
-  const named = code ? { code, rest: woorden } : await overlegIn(asked.tx, woorden);
-  const rest = named.rest.trim();
+  const { code, rest: words } = typed.code
+    ? { code: typed.code, rest: woorden }
+    : await overlegIn(asked.tx, woorden);
+  const { dag, rest } = typed.dag ? { dag: typed.dag, rest: words.trim() } : dagIn(words.trim(), asked.now);
   const example = (one: string) => `overleg ${what} ${one} ${rest || VOORBEELD[what]}`;
-  const vergadering = await vergaderingToChange(asked, named.code, example);
+  const vergadering = await findWelkeToChange(asked, { code, dag }, example);
   if (rest === '') {
-    throw new Refusal(`Zet erbij wat het wordt, bijvoorbeeld «${example(vergadering.overleg.code)}».`);
+    throw new Refusal(
+      `Zet erbij wat het wordt, bijvoorbeeld «${example([vergadering.overleg.code, ...(dag ? [`van ${dag}`] : [])].join(' '))}».`,
+    );
   }
   const value = /^(?:weg|geen|-)$/i.test(rest) ? '' : READ[what](rest);
   const van = vergadering[what];

@@ -1,6 +1,7 @@
 import { standVan } from '../actie/actie-card.ts';
-import type { Card } from '../chat/card.ts';
-import { beginText, voorbeeldText } from './vergadering.ts';
+import type { Button, Card } from '../chat/card.ts';
+import { dagText, toLocal } from '../kalender/datum.ts';
+import { beginText, dagVanText, voorbeeldText } from './vergadering.ts';
 
 type Overleg = { code: string; naam: string };
 
@@ -10,20 +11,22 @@ export type Moved = {
   van: Temporal.Instant;
   naar: Temporal.Instant;
   planned: number;
+  /** What there is against the new day, though it may be. */
+  opmerkingen: readonly string[];
   now: Temporal.Instant;
 };
 
 export const naamOf = ({ naam, code }: Overleg): string => `${naam} (${code})`;
 
 /** For the secretaris: the vergadering moved, and what follows from it. */
-export function movedCard({ id, overleg, van, naar, planned, now }: Moved): Card {
+export function movedCard({ id, overleg, van, naar, planned, opmerkingen, now }: Moved): Card {
   // It puts back this vergadering, as long as it is where this move has put it.
   const input = { vergadering: id, van: iso(naar), naar: iso(van) };
   return {
     elements: [
       { kind: 'text', text: `${naamOf(overleg)} is verplaatst` },
       { kind: 'facts', facts: [{ label: 'Wanneer', value: `${beginText(van)} → ${beginText(naar)}` }] },
-      { kind: 'text', text: plannedText(planned) },
+      { kind: 'text', text: [...opmerkingen, plannedText(planned, overleg.code, naar)].join('\n') },
       { kind: 'note', text: standVan(now) },
       {
         kind: 'buttons',
@@ -35,8 +38,35 @@ export function movedCard({ id, overleg, van, naar, planned, now }: Moved): Card
 
 const iso = (at: Temporal.Instant) => new Date(at.epochMilliseconds).toISOString();
 
-const plannedText = (planned: number) =>
-  `De herinneringen zijn opnieuw gepland (${planned}). Typ «overleg» om de aanloop te zien.`;
+const plannedText = (planned: number, code: string, naar: Temporal.Instant) =>
+  `De herinneringen zijn opnieuw gepland (${planned}). Typ «overleg ${code} van ${dagVanText(naar)}» om de aanloop te zien.`;
+
+type Keuze = { id: number; begin: Date; naar: Temporal.Instant };
+
+/** Asked before a move of the next one, where `other` is nearer to the new day: which one is meant. */
+export function whichMoveCard(overleg: Overleg, next: Keuze, other: Keuze, now: Temporal.Instant): Card {
+  const [ofNext, ofOther] = [next, other].map(({ begin }) => beginText(begin.toTemporalInstant()));
+  const dag = dagText(toLocal(next.naar).toPlainDate());
+  const button = ({ id, begin, naar }: Keuze): Button => ({
+    label: `Verplaats die van ${dagVanText(begin.toTemporalInstant())}`,
+    command: 'overleg.terugzetten',
+    input: { vergadering: id, van: begin.toISOString(), naar: iso(naar) },
+  });
+  const can = [other, next].filter(({ begin, naar }) => begin.getTime() !== naar.epochMilliseconds);
+  const from = dagVanText((can[0] ?? next).begin.toTemporalInstant());
+  const typ = `«overleg verplaats ${overleg.code} van ${from} naar ${dagVanText(next.naar)}»`;
+  return {
+    elements: [
+      { kind: 'heading', text: `Welke vergadering van ${overleg.code} wil je verplaatsen?` },
+      {
+        kind: 'text',
+        text: `De volgende is op ${ofNext}. Op ${ofOther} staat er nog een, dichter bij ${dag}. Kies er een, of typ ${typ}.`,
+      },
+      { kind: 'note', text: `Er is nog niets gewijzigd. ${standVan(now)}` },
+      { kind: 'buttons', buttons: can.map(button) },
+    ],
+  };
+}
 
 /** Which vergadering it is about, before it is called off. */
 export function cancelQuestionCard({

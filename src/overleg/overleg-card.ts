@@ -37,7 +37,7 @@ export type OverlegState = {
   now: Temporal.Instant;
 };
 
-/** The next vergadering of an overleg; for the secretaris with the run-up and its buttons. */
+/** A vergadering of an overleg; for the secretaris with the run-up and its buttons. */
 export function overlegCard({ vergadering, counts, aanloop, secretaris, now }: OverlegState): Card {
   const { overleg, begin, plaats, link } = vergadering;
   const { all, open, undelivered } = counts;
@@ -86,7 +86,7 @@ function whenText(van: Date, tot: Date): string {
 
 /** From here the secretaris sees and steers the run-up. */
 function regieButtons(vergadering: StoredVergadering): Button[] {
-  const input = { code: vergadering.overleg.code };
+  const input = { vergadering: vergadering.id };
   return [
     { label: 'Wie krijgt wat', command: 'overleg.herinneringen', input },
     { label: 'Respons', command: 'overleg.respons', input },
@@ -96,12 +96,11 @@ function regieButtons(vergadering: StoredVergadering): Button[] {
 }
 
 function aankondigingButton(vergadering: StoredVergadering) {
-  const { overleg } = vergadering;
   const aan = !aanloopVan(vergadering).dag_ervoor.bestuurders;
   const label = aan ? 'Aankondiging aan leden aanzetten' : 'Aankondiging aan leden uitzetten';
   return {
     label,
     command: 'overleg.aankondiging',
-    input: { code: overleg.code, stand: aan ? 'aan' : 'uit' },
+    input: { vergadering: vergadering.id, stand: aan ? 'aan' : 'uit' },
   };
 }

@@ -5,12 +5,12 @@ import { addLogregel } from '../chat/logregel.ts';
 import { planHerinneringen, takePlanning } from '../herinnering/plan-herinneringen.ts';
 import { tijdText } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
-import { beginOf, CODE } from './move-vergadering.ts';
+import { beginOf } from './move-vergadering.ts';
 import { plannedCard } from './plan-card.ts';
 import { findOverleg } from './stored-overleg.ts';
 import { bezwarenVan, voorbeeldVan, waarschuwingen } from './stored-ritme.ts';
 import { refuseOthers } from './stored-vergadering.ts';
-import { beginText, checkBegin } from './vergadering.ts';
+import { beginText, checkBegin, MET_CODE } from './vergadering.ts';
 
 /** Where the region's aldermen and partners meet, when no overleg is named. */
 export const DEFAULT_OVERLEG = 'RBA';
@@ -19,7 +19,7 @@ export const DEFAULT_TIME = '10:00';
 export const planVergadering = command({
   name: 'overleg.plan',
   input: z.object({ code: z.string().default(DEFAULT_OVERLEG), wanneer: z.string() }),
-  phrases: [new RegExp(`^overleg plan(?:nen)?${CODE}(?: op)? (?<wanneer>.+)$`, 'i')],
+  phrases: [new RegExp(`^overleg plan(?:nen)?${MET_CODE}(?: op)? (?<wanneer>.+)$`, 'i')],
   changes: true,
   run: ({ code, wanneer }, asked) => plan(code, wanneer, asked),
 });

@@ -4,19 +4,19 @@ import { type Asked, command } from '../chat/command.ts';
 import { NIET_OPNIEUW } from '../herinnering/stored-teruggezet.ts';
 import { mag } from '../persoon/rechten.ts';
 import { overlegCard, stepsOf } from './overleg-card.ts';
-import { nextVergadering } from './stored-overleg.ts';
+import { findWelke, welke } from './stored-overleg.ts';
 import { asksAllAndOpen, type StoredVergadering } from './stored-vergadering.ts';
-
-const code = z.string().trim().max(60).optional();
+import { MET_CODE, VAN_DAG } from './vergadering.ts';
 
 export const showOverleg = command({
   name: 'overleg.toon',
-  input: z.object({ code }),
+  input: z.object(welke),
   phrases: [
+    new RegExp(`^(?:het )?(?:overleg|vergadering)${MET_CODE}${VAN_DAG}[?.!]*$`, 'i'),
     /^(?:het )?(?:volgende )?(?:overleg|vergadering)(?: (?<code>(?!(?:verplaats|plan|annul|aankond|aanloop|herinner|respons|bestuurders)\p{L}*)[\p{L}-]{2,20}))?[?.!]*$/iu,
     /^wanneer is (?:het |de )?(?:volgende )?(?:overleg|vergadering)[?.!]*$/i,
   ],
-  run: async ({ code }, asked): Promise<Card> => showVergadering(await nextVergadering(asked, code), asked),
+  run: async (named, asked): Promise<Card> => showVergadering(await findWelke(asked, named), asked),
 });
 
 /** How a vergadering stands, as the asker may see it. */

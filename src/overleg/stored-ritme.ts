@@ -33,14 +33,21 @@ export async function geplandVan(
 
 /**
  * What there is against a vergadering of this overleg on a day: it is no working day, in a vakantie of the regio (one
- * whose days count as working days too), or the leden meet elsewhere. Its own vergaderingen too, as `code`.
+ * whose days count as working days too), or the leden meet elsewhere. Its own vergaderingen too, as `code`; not the one
+ * that is `moved`.
  */
-export async function bezwarenVan(tx: Tx, overlegId: number, now: Temporal.Instant): Promise<Bezwaar> {
+export async function bezwarenVan(
+  tx: Tx,
+  overlegId: number,
+  now: Temporal.Instant,
+  moved?: number,
+): Promise<Bezwaar> {
   const vakanties = await tx.vakantie.findMany({ orderBy: { van: 'asc' } });
   const others = await tx.vergadering.findMany({
     where: {
       status: 'gepland',
       begin: { gt: new Date(now.epochMilliseconds) },
+      ...(moved === undefined ? {} : { id: { not: moved } }),
       overlegId: { in: [overlegId, ...(await sameLeden(tx, overlegId, now))] },
     },
     include: { overleg: { select: { code: true } } },

@@ -4,30 +4,33 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { showVergadering } from './show-overleg.ts';
-import { vergaderingToChange } from './stored-overleg.ts';
+import { findWelkeToChange, type Welke, welke } from './stored-overleg.ts';
 import { findVergadering, refuseOthers } from './stored-vergadering.ts';
-import { CODE_WORD } from './vergadering.ts';
+import { VAN_DAG, WELKE } from './vergadering.ts';
 
 export const switchAankondiging = command({
   name: 'overleg.aankondiging',
   input: z.object({
-    code: z.string().optional(),
+    ...welke,
     stand: z
       .string()
       .toLowerCase()
       .pipe(z.enum(['aan', 'uit'])),
   }),
-  phrases: [new RegExp(`^overleg(?: (?<code>${CODE_WORD}))? aankondiging (?<stand>aan|uit)[.!]?$`, 'i')],
+  phrases: [
+    new RegExp(`^overleg${WELKE} aankondiging (?<stand>aan|uit)[.!]?$`, 'i'),
+    new RegExp(`^overleg aankondiging (?<stand>aan|uit)${VAN_DAG}[.!]?$`, 'i'),
+  ],
   changes: true,
   inPlace: true,
-  run: ({ code, stand }, asked) => switchTo(code, stand === 'aan', asked),
+  run: ({ stand, ...named }, asked) => switchTo(named, stand === 'aan', asked),
 });
 
 /** Only the secretaris decides that bestuurders are written to the day before this one vergadering. */
-async function switchTo(code: string | undefined, bestuurders: boolean, asked: Asked): Promise<Card> {
+async function switchTo(named: Welke, bestuurders: boolean, asked: Asked): Promise<Card> {
   const { tx, now } = asked;
   await refuseOthers(asked, 'de aankondiging aan- of uitzetten');
-  const { id, overleg } = await vergaderingToChange(asked, code, (one) => `overleg ${one} aankondiging aan`);
+  const { id, overleg } = await findWelkeToChange(asked, named, (one) => `overleg ${one} aankondiging aan`);
   const key = { vergaderingId: id, stap: 'dag_ervoor' as const };
   await tx.vergaderingstap.createMany({ data: [key], skipDuplicates: true });
   await tx.vergaderingstap.updateMany({ where: key, data: { bestuurders } });

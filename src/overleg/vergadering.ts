@@ -1,3 +1,4 @@
+import { DAG_WOORD, DATUM_BEGIN } from '../kalender/dag.ts';
 import { atLocalTime, dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import { datumText } from '../kalender/maand.ts';
 import { isWerkdag, plusWerkdagen } from '../kalender/werkdag.ts';
@@ -14,6 +15,18 @@ export const waarText = ({ plaats, link }: { plaats: string; link: string }): st
 
 /** How the code of an overleg is written in words, as a pattern. */
 export const CODE_WORD = '[a-z]{2,8}(?:-[a-z]{2,8})?';
+
+/** The code of an overleg, if one is named: a word that does not begin a day. */
+export const MET_CODE = `(?: (?!(?:van|${DATUM_BEGIN})\\b)(?<code>${CODE_WORD}))?`;
+
+/** The day of a vergadering. After «van» what is no month is taken for one too: it is refused by name. */
+export const VAN_DAG = ` (?:(?:van |op )?(?<dag>${DAG_WOORD})|van (?<dag>\\d{1,2} [a-z]{3,9}(?: \\d{4})?))`;
+
+/** Which vergadering is meant: «», « RBA», « RBA van 14 oktober 2027», « 14 oktober». */
+export const WELKE = `${MET_CODE}(?:${VAN_DAG})?`;
+
+/** "14 oktober 2027": the day by which a vergadering is named. */
+export const dagVanText = (begin: Temporal.Instant): string => datumText(toLocal(begin).toPlainDate());
 
 /** A day and time that a next vergadering could be at, to show how one is typed: "22 februari 2027 10:00". */
 export function voorbeeldText(now: Temporal.Instant): string {

@@ -188,4 +188,16 @@ describe('the preview of herinneringen', () => {
       /Herinnering: donderdag 24 december 2026[\s\S]*er staat niets meer open/,
     );
   });
+
+  test.each([
+    'overleg herinneringen RBA van 14 oktober 2027',
+    'overleg herinneringen van 14 oktober',
+    'overleg RBA 14 oktober 2027 herinneringen',
+  ])('of the vergadering of a day is shown with «%s»', async (words) => {
+    await say('overleg plan RBA 14 oktober 2027');
+    expect(await say(words)).toContain('De vergadering is op donderdag 14 oktober 2027 om 10:00 uur.');
+    expect(await say('Uitvraag bekijken')).toContain('De vergadering is op donderdag 14 oktober 2027');
+    expect(await say('overleg RBA van 14 oktober herinneringen uitvraag')).toContain('14 oktober 2027');
+    expect(await say('overleg herinneringen')).toContain('maandag 11 januari 2027');
+  });
 });

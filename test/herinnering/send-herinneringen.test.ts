@@ -57,4 +57,17 @@ describe('sending a step now', () => {
   ])('of «%s» is refused where it makes no sense', async (stap, why) => {
     expect(await say(`overleg herinneringen nu ${stap}`)).toContain(why);
   });
+
+  test('is done for the vergadering of a day, from its buttons too', async () => {
+    await say('overleg plan RBA 14 oktober 2027');
+    const text = await say('overleg RBA van 14 oktober 2027 herinneringen nu uitvraag');
+    expect(text).toContain('Voor de vergadering van RBA op donderdag 14 oktober 2027');
+    await say('overleg herinneringen RBA van 14 oktober 2027');
+    await say('Uitvraag bekijken');
+    expect(await say('Nu versturen')).toContain('op donderdag 14 oktober 2027');
+    expect(await say('Uitvraag nu versturen')).toContain('Uitvraag wordt verstuurd.');
+    await talk.run();
+    expect(talk.sent.find(({ to }) => to === UWV)?.text).toContain('14 oktober 2027');
+    expect(await say('overleg herinneringen uitvraag')).not.toContain('verstuurd 23 november');
+  });
 });

@@ -62,4 +62,13 @@ describe('the respons', () => {
       '18 december 2026, 09:00',
     ]);
   });
+
+  test('of the vergadering of a day is shown, and asked for, by that day', async () => {
+    await say('overleg plan RBA 14 oktober 2027');
+    const words = 'De vergadering is op donderdag 14 oktober 2027 om 10:00 uur.';
+    expect(await say('overleg respons RBA van 14 oktober 2027')).toContain(words);
+    expect(await say('overleg RBA van 14 oktober respons')).toContain(words);
+    expect(await say('Vraag CNV nu')).toContain(words);
+    expect(await say('overleg respons')).toContain('maandag 11 januari 2027');
+  });
 });

@@ -135,4 +135,13 @@ describe('skipping herinneringen', () => {
     await talk.passTo(at('2026-12-18T12:00'));
     expect(talk.sent.map(({ to }) => to)).not.toContain(UWV);
   });
+
+  test('of the vergadering of a day leaves the next one as it is', async () => {
+    await say('overleg plan RBA 14 oktober 2027');
+    expect(await say('overleg RBA van 14 oktober 2027 herinneringen sla coulance over')).toContain(
+      'Coulance gaat niet uit voor de vergadering van RBA op donderdag 14 oktober 2027',
+    );
+    expect(await say('Wie krijgt wat')).toContain('✖ Coulance is overgeslagen');
+    expect(await say('overleg herinneringen')).not.toContain('✖ Coulance is overgeslagen');
+  });
 });

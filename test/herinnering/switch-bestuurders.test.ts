@@ -36,4 +36,20 @@ describe('messages to bestuurders', () => {
   test('of a step that goes to nobody among them says so', async () => {
     expect(await say('overleg bestuurders aan uitvraag')).toContain('is er geen bestuurder die dit krijgt');
   });
+
+  test('are switched for the vergadering of a day, wherever it is said', async () => {
+    await say('overleg plan 12 april 2027');
+    for (const words of [
+      'overleg RBA van 12 april 2027 bestuurders aan aankondiging',
+      'overleg RBA bestuurders aan voor aankondiging van 12 april',
+      'overleg bestuurders aan aankondiging op 12-4-2027',
+    ])
+      expect(await say(words), words).toContain(
+        'alleen voor de vergadering van RBA op maandag 12 april 2027',
+      );
+    await say('Aanzetten');
+    expect(await say('Bekijk de aanloop')).toContain(
+      'De dagen horen bij de vergadering op maandag 12 april 2027',
+    );
+  });
 });

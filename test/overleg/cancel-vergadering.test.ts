@@ -62,3 +62,20 @@ test('with several overleggen planned it asks which', async () => {
     'Regionaal Economisch Overleg (REO) op donderdag',
   );
 });
+
+test.each(['overleg annuleer RBA van 14 oktober 2027', 'overleg RBA 14 oktober afzeggen'])(
+  'the vergadering of a day is cancelled with «%s», and the others stay',
+  async (words) => {
+    await talk.say(SECRETARIS, 'overleg plan RBA 14 oktober 2027');
+    expect(await talk.say(SECRETARIS, words)).toContain(
+      'op donderdag 14 oktober 2027 om 10:00 uur afzeggen?',
+    );
+    expect(await talk.say(SECRETARIS, 'Afzeggen')).toContain(
+      'op donderdag 14 oktober 2027 om 10:00 uur gaat niet door',
+    );
+    expect(await talk.say(SECRETARIS, words)).toContain(
+      'Op donderdag 14 oktober 2027 is geen vergadering. Kies uit: maandag 11 januari 2027.',
+    );
+    expect(await talk.say(UWV, 'overleg')).toContain('maandag 11 januari 2027');
+  },
+);

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/chat/platform.ts';
+import { deskOf } from '../desk.ts';
 import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
 import { SECRETARIS, UWV } from '../talk.ts';
@@ -77,5 +78,87 @@ describe('the next vergadering', () => {
     const asked = talk.sent.filter(({ to }) => to === 'trekker@tno.example').map(({ text }) => text);
     expect(asked.length).toBeGreaterThan(0);
     for (const text of asked) expect(text).not.toContain('#20 ');
+  });
+
+  describe('and the ones after it', () => {
+    const say = (words: string) => talk.say(SECRETARIS, words);
+    beforeEach(async () => {
+      await say('overleg plan RBA 8 april 2027, 14 oktober 2027');
+    });
+
+    test.each([
+      'overleg RBA 14 oktober 2027',
+      'overleg RBA van 14 oktober',
+      'overleg van donderdag 14 oktober 2027?',
+      'het overleg op 14-10-2027',
+      'vergadering rba 2027-10-14 10:00',
+    ])('are shown with «%s»', async (words) => {
+      expect(await talk.say(UWV, words)).toContain('Wanneer: donderdag 14 oktober 2027 om 10:00 uur');
+    });
+
+    test.each([
+      [
+        'overleg RBA van 15 oktober 2027',
+        'Op vrijdag 15 oktober 2027 is geen vergadering. Kies uit: maandag 11 januari 2027; donderdag 8 april 2027; donderdag 14 oktober 2027.',
+      ],
+      [
+        'overleg REO van 14 oktober 2027',
+        'Op donderdag 14 oktober 2027 is geen vergadering. Er is er geen gepland.',
+      ],
+      ['overleg van 14 oktober 2027 9:00', 'Op donderdag 14 oktober 2027 om 09:00 uur is geen vergadering.'],
+      ['overleg morgen', 'Op dinsdag 24 november 2026 is geen vergadering.'],
+      ['overleg van 31 februari', '31 februari bestaat niet'],
+    ])('«%s» says which there are', async (words, answer) => {
+      expect(await talk.say(UWV, words)).toContain(answer);
+    });
+
+    test('of two on a day the code says which one is meant', async () => {
+      await say('overleg plan REO 14 oktober 2027 14:00');
+      expect(await say('overleg van 14 oktober')).toContain(
+        'er meer dan één vergadering: RBA om 10:00 uur; REO om 14:00 uur. Zet de code en de tijd erbij, bijvoorbeeld «overleg RBA van 14 oktober 2027 10:00».',
+      );
+      expect(await say('overleg REO van 14 oktober')).toContain('(REO)');
+      expect(await say('overleg van 14 oktober 14:00')).toContain('(REO)');
+      expect(await say('overleg van 15 oktober')).toContain(
+        'Kies uit: RBA op maandag 11 januari 2027; RBA op',
+      );
+    });
+
+    test('keep to themselves on every card that follows', async () => {
+      const desk = deskOf(talk, SECRETARIS);
+      const open = async (...labels: string[]) => {
+        let text = await desk.say('overleg RBA van 14 oktober 2027');
+        for (const label of labels) text = await desk.press(label);
+        return text;
+      };
+      for (const labels of [
+        ['Wie krijgt wat'],
+        ['Wie krijgt wat', 'Volgende'],
+        ['Wie krijgt wat', 'Logboek', 'Wie krijgt wat'],
+        ['Wie krijgt wat', 'Uitvraag bekijken', 'Volgende'],
+        ['Wie krijgt wat', 'Deze vergadering stilzetten', 'Wie krijgt wat'],
+        ['Wie krijgt wat', 'Deze vergadering weer aanzetten'],
+        ['Wie krijgt wat', 'Uitvraag bekijken', 'Uitvraag overslaan'],
+        ['Wie krijgt wat', 'Uitvraag weer aanzetten'],
+        ['Wie krijgt wat', 'Uitvraag bekijken', 'Nu versturen', 'Niet versturen'],
+        ['Wie krijgt wat', 'Uitvraag bekijken', 'Nu versturen'],
+        ['Respons', 'Volgende'],
+        ['Respons', 'Wie krijgt wat'],
+        ['Aanloop wijzigen'],
+        ['Aanloop wijzigen', 'Wie krijgt wat'],
+        ['Aankondiging aan leden aanzetten'],
+        ['Aankondiging aan leden uitzetten'],
+      ])
+        expect(await open(...labels), labels.join(' › ')).toContain('14 oktober 2027');
+    });
+
+    test('do not answer for another once they are cancelled', async () => {
+      const desk = deskOf(talk, SECRETARIS);
+      await desk.say('overleg RBA van 14 oktober 2027');
+      const old = desk.hold('Wie krijgt wat');
+      await say('overleg annuleer RBA van 14 oktober 2027');
+      await say('Afzeggen');
+      expect(await old()).toContain('Deze vergadering is geweest of gaat niet door.');
+    });
   });
 });
