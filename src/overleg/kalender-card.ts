@@ -2,7 +2,7 @@ import { standVan } from '../actie/actie-card.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { dagText, toLocal } from '../kalender/datum.ts';
 import type { KalenderVergadering } from './stored-kalender.ts';
-import { beginText, waarText } from './vergadering.ts';
+import { beginText, dagVanText, waarText } from './vergadering.ts';
 
 type State = {
   titel: string;
@@ -21,22 +21,35 @@ export function kalenderCard({ titel, vergaderingen, adres, now }: State): Card 
     return status === 'gepland' && begin.getTime() > now.epochMilliseconds;
   });
   const rest = coming.length - GETOOND;
-  const lines = coming.slice(0, GETOOND).map(lineOf);
-  const dates = [...lines, ...(rest > 0 ? [`En nog ${rest}.`] : [])].join('\n');
   return {
     elements: [
       { kind: 'heading', text: titel },
       ...(adres ? subscribeElements(adres) : [NERGENS]),
-      { kind: 'text', text: dates === '' ? 'Er is nog geen vergadering gepland.' : dates },
+      ...(coming.length > 0 ? coming.slice(0, GETOOND).map(itemOf) : [GEEN]),
+      ...coming.slice(GETOOND, GETOOND + 1).map((first) => restElement(first, rest)),
       { kind: 'note', text: standVan(now) },
     ],
   };
 }
 
-const lineOf = ({ overleg, begin, plaats, link }: KalenderVergadering): string => {
+const itemOf = ({ id, overleg, begin, plaats, link }: KalenderVergadering): Element => {
   const where = waarText({ plaats, link });
-  return `• ${overleg.code}: ${beginText(begin.toTemporalInstant())}${where ? ` (${where})` : ''}`;
+  const at = begin.toTemporalInstant();
+  const label = `Bekijk ${overleg.code} van ${dagVanText(at)}`;
+  return {
+    kind: 'item',
+    text: `${overleg.code}: ${beginText(at)}${where ? ` (${where})` : ''}`,
+    buttons: [{ label, command: 'overleg.toon', input: { vergadering: id } }],
+  };
 };
+
+const GEEN: Element = { kind: 'text', text: 'Er is nog geen vergadering gepland.' };
+
+/** How many are not shown, and how one of them is. */
+const restElement = ({ overleg, begin }: KalenderVergadering, rest: number): Element => ({
+  kind: 'text',
+  text: `En nog ${rest}. Typ bijvoorbeeld «overleg ${overleg.code} van ${dagVanText(begin.toTemporalInstant())}» om er een te zien.`,
+});
 
 const subscribeElements = ({ url, tot }: { url: string; tot: Temporal.Instant }): Element[] => [
   { kind: 'text', text: url },

@@ -4,7 +4,7 @@ import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { Preview } from '../voorstel/preview-card.ts';
 import { naamOf } from './changed-card.ts';
 import { RITMES, type Ritme } from './ritme.ts';
-import { beginText } from './vergadering.ts';
+import { beginText, dagVanText } from './vergadering.ts';
 
 type Overleg = { code: string; naam: string };
 
@@ -23,7 +23,7 @@ export function plannedCard({ overleg, momenten, planned, opmerkingen, now }: Pl
   const text = one
     ? `${naamOf(overleg)} is gepland op ${beginText(only)}`
     : `${naamOf(overleg)}: ${momenten.length} vergaderingen gepland`;
-  const herinneringen = `Er zijn ${planned} herinneringen gepland. Typ «overleg» om de aanloop te zien.`;
+  const herinneringen = `Er zijn ${planned} herinneringen gepland. ${one ? `Typ «overleg ${overleg.code} van ${dagVanText(only)}» om de aanloop te zien.` : `Typ «overleg agenda ${overleg.code}» om er een te bekijken.`}`;
   return {
     elements: [
       { kind: 'text', text },
