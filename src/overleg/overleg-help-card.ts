@@ -13,6 +13,10 @@ export const overlegLines = (moment: string): HelpGroup[] => [
       { typ: `overleg plan ${moment}`, dan: 'één vergadering plannen' },
       { typ: `overleg verplaats ${moment}`, dan: 'de volgende vergadering verplaatsen' },
       { typ: 'overleg annuleer', dan: 'de volgende vergadering afzeggen' },
+      {
+        typ: `overleg RBA van ${dagOf(moment)}`,
+        dan: 'een latere vergadering, met haar knoppen; ook «overleg verplaats RBA van 14 oktober naar 21 oktober»',
+      },
       { typ: 'overleg plaats RBA Stadhuis', dan: 'waar het is; ook «overleg link RBA https://…»' },
       { typ: 'vakanties', dan: 'welke vakanties meetellen; ook «vakantie kerst telt mee»' },
     ],
@@ -34,6 +38,9 @@ export const overlegLines = (moment: string): HelpGroup[] => [
   },
 ];
 
+/** The day of a moment as it is typed. */
+const dagOf = (moment: string): string => moment.replace(/ \d{1,2}:\d{2}$/, '');
+
 export function overlegHelpCard(moment: string): Card {
   return {
     elements: [
@@ -41,7 +48,7 @@ export function overlegHelpCard(moment: string): Card {
       ...groupElements(overlegLines(moment)),
       {
         kind: 'note',
-        text: 'Noem een ander overleg met zijn afkorting: «overleg aanloop REO», «overleg respons REO».',
+        text: 'Noem een ander overleg met zijn afkorting: «overleg aanloop REO», «overleg respons REO». Noem een latere vergadering met haar dag: «overleg annuleer RBA van 14 oktober», «overleg herinneringen RBA van 14 oktober». «overleg agenda» toont de dagen.',
       },
       {
         kind: 'buttons',
