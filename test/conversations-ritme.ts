@@ -36,6 +36,35 @@ export const ritmeConversations: Record<string, Step[]> = {
       sees: ['2 vergaderingen gepland', 'donderdag 8 april 2027 om 10:00 uur'],
     },
   ],
+  'a later vergadering is opened from the agenda, and moved by its day': [
+    {
+      who: SECRETARIS,
+      say: 'overleg plan RBA 14 oktober 2027',
+      sees: ['is gepland op donderdag 14 oktober'],
+    },
+    { who: UWV, say: 'overleg agenda RBA', sees: ['RBA: donderdag 14 oktober 2027'] },
+    { who: UWV, press: 'Bekijk RBA van 14 oktober 2027', sees: ['donderdag 14 oktober 2027 om 10:00 uur'] },
+    { who: SECRETARIS, say: 'overleg RBA van 14 oktober', sees: ['donderdag 14 oktober 2027 om 10:00 uur'] },
+    { who: SECRETARIS, press: 'Wie krijgt wat', sees: ['De vergadering is op donderdag 14 oktober 2027'] },
+    {
+      who: SECRETARIS,
+      say: 'overleg verplaats RBA 21 oktober 2027',
+      sees: ['Welke vergadering van RBA wil je verplaatsen?', 'Er is nog niets gewijzigd.'],
+      buttons: ['Verplaats die van 14 oktober 2027', 'Verplaats die van 11 januari 2027'],
+    },
+    {
+      who: SECRETARIS,
+      press: 'Verplaats die van 14 oktober 2027',
+      sees: ['→ donderdag 21 oktober 2027 om 10:00 uur', 'valt in de herfstvakantie'],
+      buttons: ['Terugzetten'],
+    },
+    {
+      who: SECRETARIS,
+      say: 'overleg verplaats RBA van 21 oktober 2027 naar 28 oktober 2027',
+      sees: ['donderdag 21 oktober 2027 om 10:00 uur → donderdag 28 oktober 2027 om 10:00 uur'],
+    },
+    { who: UWV, say: 'overleg', sees: ['maandag 11 januari 2027 om 10:00 uur'] },
+  ],
   'the secretaris says where it is, and everybody sees it': [
     {
       who: SECRETARIS,

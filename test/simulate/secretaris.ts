@@ -61,7 +61,10 @@ export const SECRETARIS: readonly Happening[] = [
   [
     4,
     'moves',
-    about((one, scene) => ({ text: `overleg verplaats ${codeOf(one)} naar ${someDay(scene, 1, 45)}` })),
+    about((one, scene) => {
+      const van = isoDay(dayOf(one.begin));
+      return { text: `overleg verplaats ${codeOf(one)} van ${van} naar ${someDay(scene, 1, 45)}` };
+    }),
   ],
   [
     1,
