@@ -1,6 +1,6 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Button, Card } from '../chat/card.ts';
-import { dagText, toLocal } from '../kalender/datum.ts';
+import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import { beginText, dagVanText, voorbeeldText } from './vergadering.ts';
 
 type Overleg = { code: string; naam: string };
@@ -43,6 +43,13 @@ const plannedText = (planned: number, code: string, naar: Temporal.Instant) =>
 
 type Keuze = { id: number; begin: Date; naar: Temporal.Instant };
 
+/** "van 14 oktober 2027 naar 21 oktober 2027", with a time of day where it changes. */
+function stepText({ begin, naar }: Keuze): string {
+  const van = begin.toTemporalInstant();
+  const tijd = tijdText(naar) === tijdText(van) ? '' : ` ${tijdText(naar)}`;
+  return `van ${dagVanText(van)} naar ${dagVanText(naar)}${tijd}`;
+}
+
 /** Asked before a move of the next one, where `other` is nearer to the new day: which one is meant. */
 export function whichMoveCard(overleg: Overleg, next: Keuze, other: Keuze, now: Temporal.Instant): Card {
   const [ofNext, ofOther] = [next, other].map(({ begin }) => beginText(begin.toTemporalInstant()));
@@ -53,8 +60,7 @@ export function whichMoveCard(overleg: Overleg, next: Keuze, other: Keuze, now: 
     input: { vergadering: id, van: begin.toISOString(), naar: iso(naar) },
   });
   const can = [other, next].filter(({ begin, naar }) => begin.getTime() !== naar.epochMilliseconds);
-  const from = dagVanText((can[0] ?? next).begin.toTemporalInstant());
-  const typ = `«overleg verplaats ${overleg.code} van ${from} naar ${dagVanText(next.naar)}»`;
+  const typ = `«overleg verplaats ${overleg.code} ${stepText(can[0] ?? next)}»`;
   return {
     elements: [
       { kind: 'heading', text: `Welke vergadering van ${overleg.code} wil je verplaatsen?` },

@@ -93,7 +93,8 @@ export async function vergaderingToCome({ tx, now }: Asked, id: number): Promise
 
 /** The vergadering on a day, with a time of day at that time. Refuses where there is none, or more than one. */
 async function vergaderingOn({ tx, now }: Asked, code: string | undefined, dag: string) {
-  const { date, time } = requireMoment(dag, toLocal(now).toPlainDate(), 'vooruit');
+  const today = toLocal(now).toPlainDate();
+  const { date, time } = requireMoment(dag, today, 'vooruit');
   const overleg = code ? await findOverleg(tx, code, now) : undefined;
   const all = (await coming(tx, now, overleg?.id)).map((row) => ({
     ...row,
@@ -111,7 +112,8 @@ async function vergaderingOn({ tx, now }: Asked, code: string | undefined, dag: 
     );
   }
   const when = time === undefined ? dagText(date) : `${dagText(date)} om ${time} uur`;
-  throw new Refusal(`Op ${when} is geen vergadering. ${choiceText(all, date)}`);
+  const more = Temporal.PlainDate.compare(date, today) <= 0 ? ' meer' : '';
+  throw new Refusal(`Op ${when} is geen vergadering${more}. ${choiceText(all, date)}`);
 }
 
 /** More days than these nobody chooses from. */

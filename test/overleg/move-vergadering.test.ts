@@ -197,6 +197,9 @@ describe('moving a vergadering', () => {
       expect(await say('Verplaats die van 14 oktober 2027')).toContain(
         '→ donderdag 28 oktober 2027 om 14:00 uur',
       );
+      expect(await say('overleg verplaats RBA 15 april 2027 9:00')).toContain(
+        '«overleg verplaats RBA van 8 april 2027 naar 15 april 2027 09:00»',
+      );
       await say('overleg verplaats RBA 15 april 2027');
       expect(await say('Verplaats die van 11 januari 2027')).toContain(
         '→ donderdag 15 april 2027 om 10:00 uur',

@@ -107,6 +107,7 @@ describe('the next vergadering', () => {
       ],
       ['overleg van 14 oktober 2027 9:00', 'Op donderdag 14 oktober 2027 om 09:00 uur is geen vergadering.'],
       ['overleg morgen', 'Op dinsdag 24 november 2026 is geen vergadering.'],
+      ['overleg van 2 november 2026', 'Op maandag 2 november 2026 is geen vergadering meer. Kies uit:'],
       ['overleg van 31 februari', '31 februari bestaat niet'],
     ])('«%s» says which there are', async (words, answer) => {
       expect(await talk.say(UWV, words)).toContain(answer);
