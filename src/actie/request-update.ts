@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { vervangersVoor } from '../bereikbaar/stored-afwezig.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { post } from '../chat/post.ts';
-import type { Tx } from '../db/database.ts';
 import { tijdText, toLocal } from '../kalender/datum.ts';
-import { AANWEZIG, askable, wieMag } from '../persoon/stored-persoon.ts';
+import { mag } from '../persoon/rechten.ts';
+import { wieMag } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
-import { carries, isEnded, refuseMerged, STATUSSEN } from './actie.ts';
+import { isEnded, refuseMerged, STATUSSEN } from './actie.ts';
 import { nummer } from './show-actie.ts';
 import { findActie, type StoredActie } from './stored-actie.ts';
+import { type Verdeling, verdeel } from './stored-verzoek.ts';
 import { requestedCard } from './verzoek-card.ts';
 
 const UPDATE = '(?:(?:om|naar) )?(?:een )?(?:update|stand van zaken)';
@@ -30,7 +30,7 @@ export const requestUpdate = command({
   run: ({ nummer }, asked) => request(nummer, asked),
 });
 
-/** Asks the trekkers of an actie how it stands: once a day, whoever asks. Refuses where nobody can answer. */
+/** Asks the trekkers of an actie, or who is there for them, how it stands: once a day, whoever asks. Refuses where nobody can answer. */
 async function request(nummer: number, asked: Asked): Promise<Card> {
   const { tx, asker, now } = asked;
   const actie = await findActie(tx, nummer);
@@ -41,45 +41,44 @@ async function request(nummer: number, asked: Asked): Promise<Card> {
       `Actie #${nummer} is ${naam}: daar komt geen update meer van. Typ «actie ${nummer} historie» voor wat er is gemeld.`,
     );
   }
-  const trekkers = await personsOf(tx, actie);
-  const others = (await presentFor(trekkers, asked)).filter(({ id }) => id !== asker.id);
-  if (others.length === 0) throw await nobodyToAsk(tx, nummer, trekkers.length > 0);
+  const verdeling = await verdeel(tx, actie, now);
+  const naar = verdeling.naar.filter(({ persoon }) => persoon.id !== asker.id);
+  if (naar.length === 0) throw await nobodyToAsk(nummer, verdeling, asked);
   await record(actie, asked);
   const inhoud = { nummer, na: actie.updateId ?? 0, vrager: asker.id };
   await post(
     tx,
-    others.map(({ id }) => ({ persoonId: id, soort: 'verzoek', inhoud })),
+    naar.map(({ persoon }) => ({ persoonId: persoon.id, soort: 'verzoek', inhoud })),
     now,
   );
   await addLogregel(asked, 'update gevraagd', inhoud);
-  return requestedCard(actie, others, now);
+  return requestedCard(actie, naar, now);
 }
 
-/** Whose work it is to report on it. */
-async function personsOf(tx: Tx, { trekkers }: StoredActie) {
-  return (await askable(tx)).filter((persoon) => carries(persoon, trekkers));
-}
-
-/** Who is away is not asked, but who stands in for them, where there is somebody. */
-async function presentFor<P extends { id: number }>(trekkers: readonly P[], { tx, now }: Asked) {
-  const instead = await vervangersVoor(
-    tx,
-    trekkers.map(({ id }) => id),
-    now,
-  );
-  if (instead.size === 0) return trekkers;
-  const ids = new Set(trekkers.map(({ id }) => instead.get(id) ?? id));
-  return tx.persoon.findMany({ where: { id: { in: [...ids] }, ...AANWEZIG }, orderBy: { id: 'asc' } });
-}
-
-/** `self`: the asker is the only one. */
-async function nobodyToAsk(tx: Tx, nummer: number, self: boolean): Promise<Refusal> {
-  if (self)
-    return new Refusal(`Jij bent zelf de trekker van actie #${nummer}. Typ «actie ${nummer} bijwerken».`);
-  const who = await wieMag(tx, 'alle acties melden');
-  return new Refusal(
-    `Bij actie #${nummer} is nog niemand bekend die een update kan geven. Vraag het ${who}.`,
-  );
+/** Why there is nobody but perhaps the asker, and what they can do then. */
+async function nobodyToAsk(
+  nummer: number,
+  { bekend, naar }: Verdeling,
+  { tx, asker }: Asked,
+): Promise<Refusal> {
+  const doen = `Typ «actie ${nummer} bijwerken».`;
+  const [own] = naar;
+  if (own?.als === 'zelf') return new Refusal(`Jij bent zelf de trekker van actie #${nummer}. ${doen}`);
+  if (own) {
+    const namen = own.voor.map(({ naam }) => naam).join(', ');
+    const zijn = own.voor.length === 1 ? 'is' : 'zijn';
+    return new Refusal(
+      `${namen} ${zijn} afwezig, en vragen over actie #${nummer} gaan nu naar jou. Weet je hoe het staat? ${doen}`,
+    );
+  }
+  const why =
+    bekend.length === 0
+      ? 'is nog niemand bekend die een update kan geven'
+      : 'is niemand aan wie ik een update kan vragen: wie erbij hoort, is bestuurder of zei dat de actie niet van hen is';
+  if (!mag(asker, 'alle acties melden'))
+    return new Refusal(`Bij actie #${nummer} ${why}. Vraag het ${await wieMag(tx, 'alle acties melden')}.`);
+  const trekker = `Leg met «actie ${nummer} bewerken» vast wie de trekker is, of meld het zelf.`;
+  return new Refusal(`Bij actie #${nummer} ${why}. ${trekker} ${doen}`);
 }
 
 /** Refuses who is not the first today, in Europe/Amsterdam; of two at the same time the database lets one through. */

@@ -1,6 +1,6 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Button, Card, Element, Input } from '../chat/card.ts';
-import { ALS } from '../herinnering/vraag-card.ts';
+import { ALS } from '../herinnering/voor-card.ts';
 import { dagText, momentText } from '../kalender/datum.ts';
 import { ANTWOORDEN, eindeVan, telling } from './akkoord.ts';
 import { type Ronde, uiterlijkVan } from './stored-akkoord.ts';

@@ -6,7 +6,7 @@ import { putBack } from '../herinnering/stored-teruggezet.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { dagVan } from '../kalender/stored-vakantie.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';
-import { vervangerVan, vervangtOp } from './ontvanger.ts';
+import { vervangtOp } from './ontvanger.ts';
 import { mensenRond } from './stored-bereikbaar.ts';
 
 /** The soorten of bericht to who stands in: that they do, and that they do not any more. */
@@ -60,21 +60,6 @@ export async function vervangenen(tx: Tx, id: number, now: Temporal.Instant) {
     include: { aanstellingen: true },
     orderBy: { id: 'asc' },
   });
-}
-
-/** Who stands in today for each of these persons who is away and has somebody. */
-export async function vervangersVoor(tx: Tx, ids: readonly number[], now: Temporal.Instant) {
-  const dag = toLocal(now).toPlainDate();
-  const away = (await replacedOn(tx, dag)).filter((id) => ids.includes(id));
-  if (away.length === 0) return new Map<number, number>();
-  const { mensen } = await mensenRond(tx, away, dag);
-  const found = new Map<number, number>();
-  for (const id of away) {
-    const mens = mensen.get(id);
-    const other = mens && vervangerVan(mens, dag, mensen);
-    if (other !== undefined) found.set(id, other);
-  }
-  return found;
 }
 
 /** Ends absences from now on: who stood in hears so, unless that is said otherwise. */

@@ -6,7 +6,8 @@ import { datumText } from '../kalender/maand.ts';
 import type { VerwachtVraag } from './stored-verwacht.ts';
 import type { Deel } from './stored-vraag.ts';
 import { verwachteDag } from './verwacht.ts';
-import { ALS, doneText, klaarText } from './vraag-card.ts';
+import { ALS } from './voor-card.ts';
+import { doneText, klaarText } from './vraag-card.ts';
 
 /** Asks how the acties stand that were to be done by now. `zin`: what the press of a button came to. */
 export function verwachtCard({ bericht, delen }: VerwachtVraag, now: Temporal.Instant, zin?: string): Card {

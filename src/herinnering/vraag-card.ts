@@ -2,7 +2,6 @@ import { actieLine, actieNote, meldButtons, standVan } from '../actie/actie-card
 import { PAGINA } from '../actie/pagina.ts';
 import type { StoredActie } from '../actie/stored-actie.ts';
 import { datumVoor } from '../bereikbaar/datumtaal.ts';
-import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
 import type { AskedActie } from '../overleg/stored-vergadering.ts';
@@ -10,6 +9,7 @@ import { beginOf } from './herinnering-card.ts';
 import type { Deel, Vraag } from './stored-vraag.ts';
 import { kanLater } from './uitstel.ts';
 import { byUrgency, redenText } from './urgentie.ts';
+import { ALS } from './voor-card.ts';
 
 /**
  * Asks for the acties that still wait, the most urgent first, each with the buttons that finish it. `zin`: what the
@@ -64,14 +64,6 @@ export function klaarText(delen: readonly Deel[]): string {
   const klaar = new Set(delen.flatMap((deel) => deel.klaar.map(({ nummer }) => nummer)));
   return klaar.size > 0 ? `\n✔ Klaar: ${[...klaar].map((nummer) => `#${nummer}`).join(', ')}.` : '';
 }
-
-/** Why somebody gets what is another's to answer. */
-export const ALS: Record<Als, string> = {
-  zelf: '',
-  vervanger: 'die jij vervangt',
-  contact: 'van jouw organisatie',
-  secretaris: 'omdat daar niemand anders voor is',
-};
 
 /** How many acties wait: one that waits for two persons is done with one update. */
 const countOf = (delen: readonly Deel[]): number =>
