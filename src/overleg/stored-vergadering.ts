@@ -107,9 +107,12 @@ export async function notifyInformed(tx: Tx, { id }: { id: number }, gekend: Gek
     select: { persoonId: true },
   });
   const notices = { soort: GEWIJZIGD, inhoud: { path: ['vergadering'], equals: id } };
-  const waiting = await tx.bericht.findMany({
-    where: { status: 'wacht', verzondenOp: null, ...notices },
-    select: { persoonId: true },
+  const unsaid = { status: 'wacht' as const, verzondenOp: null, ...notices };
+  const waiting = await tx.bericht.findMany({ where: unsaid, select: { persoonId: true } });
+  // One that waits for working hours may not wait as long any more; one that failed keeps to its pauses.
+  await tx.bericht.updateMany({
+    where: { ...unsaid, pogingen: 0 },
+    data: { volgendeOp: new Date(now.epochMilliseconds) },
   });
   const said = await tx.bericht.findMany({
     where: {
