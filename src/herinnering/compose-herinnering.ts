@@ -11,7 +11,8 @@ import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
 import { magAanBestuurder, type Soort, vraagt } from './herinnering.ts';
 import { type About, announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
-import { aboutOf, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
+import { aboutOf, alsVan, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
+import { withVoor } from './voor-card.ts';
 import { askCard } from './vraag-card.ts';
 
 /** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
@@ -41,11 +42,11 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
     const open = vraag?.delen.some((deel) => deel.open.length > 0);
     return vraag && (open || said) ? askCard(vraag, now) : undefined;
   }
-  if (soort === 'respons') {
-    const inhoud = rows.map((row) => row.inhoud);
-    return composeRespons(tx, vergadering, inhoud, now);
-  }
-  return infoCard(tx, vergadering, { soort, plan, over, now });
+  const card = await infoCard(tx, { vergadering, rows }, { soort, plan, over, now });
+  return withVoor(
+    card,
+    rows.map((row) => ({ naam: row.persoon.naam, als: alsVan(row.inhoud) })),
+  );
 };
 
 const isOvergeslagen = ({ vergadering, persoonId }: Herinnering): boolean =>
@@ -55,10 +56,14 @@ type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; over: About; now: T
 
 async function infoCard(
   tx: Tx,
-  vergadering: StoredVergadering,
+  { vergadering, rows }: { vergadering: StoredVergadering; rows: readonly Herinnering[] },
   { soort, plan, over, now }: Info,
-): Promise<Card | undefined> {
+): Promise<Card> {
   if (soort === 'bereik') return composeBereik(tx, vergadering, now);
+  if (soort === 'respons') {
+    const inhoud = rows.map((row) => row.inhoud);
+    return composeRespons(tx, vergadering, inhoud, now);
+  }
   const tekst = plan?.tekst ?? '';
   if (plan?.aan === 'secretaris') return overview(tx, vergadering, { tekst, over, now });
   return announcementCard(over, tekst, await allActies(tx, vergadering), now);

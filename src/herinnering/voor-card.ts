@@ -1,4 +1,5 @@
 import type { Als } from '../bereikbaar/ontvanger.ts';
+import type { Card } from '../chat/card.ts';
 
 /** Why somebody gets what is another's to answer. */
 export const ALS: Record<Als, string> = {
@@ -30,6 +31,12 @@ export function voorText(voor: readonly Voor[]): string {
       return `${own || index > 0 ? 'Ook voor' : 'Voor'} ${opsomming(namen)}, ${ALS[als]}.`;
     })
     .join(' ');
+}
+
+/** The card with that line below what it begins with. */
+export function withVoor(card: Card, voor: readonly Voor[]): Card {
+  const text = voorText(voor);
+  return text === '' ? card : { ...card, elements: card.elements.toSpliced(1, 0, { kind: 'text', text }) };
 }
 
 /** "A", "A en B", "A, B en C"; past that what fits, and how many more. */

@@ -159,3 +159,44 @@ test('what may have arrived is not sent again to who is skipped since', async ()
   expect(got).toContain(TNO);
   expect(got).not.toContain(UWV);
 });
+
+test('who stands in sees for whom a message is that asks nothing', async () => {
+  await talk.say(SECRETARIS, `afwezig t/m 20 januari, vervanger ${UWV}`);
+  await talk.passTo(at('2027-01-04T12:00'));
+  const told = talk.sent.filter(
+    ({ to, edited, text }) => to === UWV && !edited && !/^(?:Update voor|Jij vervangt)/.test(text),
+  );
+  expect(told.map(({ text }) => text.split('\n').slice(0, 2))).toEqual([
+    ['Regionaal Beraad Arbeidsmarkt (RBA)', 'Voor Ambtelijk secretaris, die jij vervangt.'],
+    ['Bereikbaar voor Regionaal Beraad Arbeidsmarkt (RBA)', 'Voor Ambtelijk secretaris, die jij vervangt.'],
+    [expect.stringContaining('0 van 46 binnen'), 'Voor Ambtelijk secretaris, die jij vervangt.'],
+    ['Overzicht voor Regionaal Beraad Arbeidsmarkt (RBA)', 'Voor Ambtelijk secretaris, die jij vervangt.'],
+  ]);
+  const others = talk.sent.filter(({ to, text }) => to !== UWV && text.includes('die jij vervangt.'));
+  expect(others).toEqual([]);
+});
+
+test('who gets a message that asks nothing for themselves too sees for whom besides', async () => {
+  await talk.say(SECRETARIS, 'persoon toevoegen Jan jan@haarlem.example Haarlem secretaris');
+  await talk.inRegio((tx) => tx.bezetting.deleteMany({ where: { persoon: { email: SECRETARIS } } }));
+  await talk.say(SECRETARIS, 'afwezig t/m 20 januari, vervanger jan@haarlem.example');
+  await talk.passTo(at('2026-12-10T12:00'));
+  const list = talk.sent.find(
+    ({ to, text }) => to === 'jan@haarlem.example' && text.startsWith('Bereikbaar'),
+  );
+  expect(list?.text).toContain('(RBA)\nOok voor Ambtelijk secretaris, die jij vervangt.\n');
+});
+
+test('the secretaris sees for whom they get what nobody else is there for', async () => {
+  await talk.inRegio((tx) =>
+    tx.persoon.updateMany({ where: { rol: 'bestuurder' }, data: { rol: 'deelnemer' } }),
+  );
+  await talk.say(SECRETARIS, 'afwezig bestuurder@uwv.example t/m 20 januari');
+  await talk.passTo(at('2027-01-11T09:00'));
+  const told = talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes('oor Bestuurder UWV'));
+  expect(told.map(({ text }) => text.split('\n')[1])).toEqual([
+    'Ook voor Bestuurder UWV, omdat daar niemand anders voor is.',
+    'Voor Bestuurder UWV, omdat daar niemand anders voor is.',
+    'Voor Bestuurder UWV, omdat daar niemand anders voor is.',
+  ]);
+});
