@@ -32,7 +32,7 @@ export const LOGREGELS: Record<string, (inhoud: Inhoud) => string> = {
   bestuurders: (inhoud) =>
     `zette ${stapText(inhoud)} aan bestuurders ${inhoud['bestuurders'] === true ? 'aan' : 'uit'}`,
   aankondiging: (inhoud) =>
-    `zette de aankondiging aan leden ${inhoud['bestuurders'] === true ? 'aan' : 'uit'}`,
+    `zette de aankondiging aan bestuurders ${inhoud['bestuurders'] === true ? 'aan' : 'uit'}`,
   'overleg gepland': (inhoud) => `plande een vergadering op ${dateText(inhoud, 'begin')}`,
   'overleg verplaatst': (inhoud) =>
     `verplaatste de vergadering van ${dateText(inhoud, 'van')} naar ${dateText(inhoud, 'naar')}`,

@@ -96,8 +96,9 @@ function regieButtons(vergadering: StoredVergadering): Button[] {
 }
 
 function aankondigingButton(vergadering: StoredVergadering) {
-  const aan = !aanloopVan(vergadering).dag_ervoor.bestuurders;
-  const label = aan ? 'Aankondiging aan leden aanzetten' : 'Aankondiging aan leden uitzetten';
+  const { aankondiging, dag_ervoor } = aanloopVan(vergadering);
+  const aan = !aankondiging.bestuurders && !dag_ervoor.bestuurders;
+  const label = `Aankondiging aan bestuurders ${aan ? 'aan' : 'uit'}zetten`;
   return {
     label,
     command: 'overleg.aankondiging',

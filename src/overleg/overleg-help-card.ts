@@ -29,7 +29,7 @@ export const overlegLines = (moment: string): HelpGroup[] => [
       { typ: 'overleg respons', dan: 'wat er binnen is en bij wie nog iets openstaat' },
       { typ: 'niet bereikt', dan: 'wie een bericht niet kreeg, en waarom' },
       { typ: 'overleg bestuurders aan aankondiging', dan: 'een bericht ook aan bestuurders sturen' },
-      { typ: 'overleg aankondiging uit', dan: 'de leden niet of wel een aankondiging sturen' },
+      { typ: 'overleg aankondiging uit', dan: 'bestuurders niet of wel («aan») een aankondiging sturen' },
     ],
   },
   {

@@ -26,14 +26,22 @@ export const switchAankondiging = command({
   run: ({ stand, ...named }, asked) => switchTo(named, stand === 'aan', asked),
 });
 
-/** Only the secretaris decides that bestuurders are written to the day before this one vergadering. */
+/** What announces a vergadering. */
+const STAPPEN = ['aankondiging', 'dag_ervoor'] as const;
+
+/** Only the secretaris decides that bestuurders are written to about this one vergadering: announced, and the day before. */
 async function switchTo(named: Welke, bestuurders: boolean, asked: Asked): Promise<Card> {
   const { tx, now } = asked;
   await refuseOthers(asked, 'de aankondiging aan- of uitzetten');
   const { id, overleg } = await findWelkeToChange(asked, named, (one) => `overleg ${one} aankondiging aan`);
-  const key = { vergaderingId: id, stap: 'dag_ervoor' as const };
-  await tx.vergaderingstap.createMany({ data: [key], skipDuplicates: true });
-  await tx.vergaderingstap.updateMany({ where: key, data: { bestuurders } });
+  await tx.vergaderingstap.createMany({
+    data: STAPPEN.map((stap) => ({ vergaderingId: id, stap })),
+    skipDuplicates: true,
+  });
+  await tx.vergaderingstap.updateMany({
+    where: { vergaderingId: id, stap: { in: [...STAPPEN] } },
+    data: { bestuurders },
+  });
   await addLogregel(asked, 'aankondiging', { overleg: overleg.code, vergadering: id, bestuurders });
   await planHerinneringen(tx, id, now);
   return showVergadering(await findVergadering(tx, id), asked);

@@ -12,7 +12,8 @@ const COULANCE = '30 maart 2027, 09:00';
 const STUKKEN = '1 april 2027, 09:00';
 const AGENDA = '10 maart 2027, 09:00';
 const ESCALATIE = '31 maart 2027, 09:00';
-const AANKONDIGING = '7 april 2027, 09:00';
+const AANKONDIGING = '1 april 2027, 09:00';
+const DAG_ERVOOR = '7 april 2027, 09:00';
 
 describe.each(KINDS)('a quarter, on %s', (kind) => {
   let talk: Talk;
@@ -43,8 +44,8 @@ describe.each(KINDS)('a quarter, on %s', (kind) => {
     expect(received('trekker@tno.example')).toEqual([UITVRAAG, HERINNERING, TERMIJN, COULANCE]);
     expect(received('trekker@rmc.example')).toEqual([UITVRAAG, HERINNERING, TERMIJN, COULANCE]);
     expect(received(SECRETARIS)).toEqual(expect.arrayContaining([AGENDA, ESCALATIE, STUKKEN]));
-    expect(received('bestuurder@uwv.example')).toEqual([AANKONDIGING]);
-    expect(received('bestuurder@haarlem.example')).toEqual([AANKONDIGING]);
+    expect(received('bestuurder@uwv.example')).toEqual([AANKONDIGING, DAG_ERVOOR]);
+    expect(received('bestuurder@haarlem.example')).toEqual([AANKONDIGING, DAG_ERVOOR]);
     // A gast is no lid; an organisatie without an actie is asked nothing.
     expect(received('bestuurder@paswerk.example')).toEqual([]);
     expect(received('trekker@kvk.example')).toEqual([]);

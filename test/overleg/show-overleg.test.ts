@@ -147,8 +147,8 @@ describe('the next vergadering', () => {
         ['Respons', 'Wie krijgt wat'],
         ['Aanloop wijzigen'],
         ['Aanloop wijzigen', 'Wie krijgt wat'],
-        ['Aankondiging aan leden aanzetten'],
-        ['Aankondiging aan leden uitzetten'],
+        ['Aankondiging aan bestuurders aanzetten'],
+        ['Aankondiging aan bestuurders uitzetten'],
       ])
         expect(await open(...labels), labels.join(' › ')).toContain('14 oktober 2027');
     });

@@ -16,7 +16,7 @@ const TRY: Record<Exclude<Recht, 'gevraagd worden' | 'storing horen'>, [words: s
   'alle acties melden': ['actie 20 loopt Eerste gesprekken gevoerd', 'Geregistreerd bij #20'],
   'personen beheren': ['personen', 'personen\n'],
   'agenda beheren': ['synoniem koptelefoons = VR-brillen', 'Toegevoegd: koptelefoons'],
-  'overleg beheren': ['overleg aankondiging uit', 'Aankondiging aan leden aanzetten'],
+  'overleg beheren': ['overleg aankondiging uit', 'Aankondiging aan bestuurders aanzetten'],
 };
 
 /** Who may: written out, so that a change of the rights is a change of this. */
