@@ -30,7 +30,7 @@ export const regieConversations: Record<string, Step[]> = {
     {
       who: SECRETARIS,
       say: 'overleg herinneringen',
-      sees: ['Uitvraag: donderdag 17 december 2026, 09:00 uur', '29 nog op geen platform'],
+      sees: ['Uitvraag: donderdag 17 december 2026, 09:00 uur', '29 gepland'],
     },
     { who: SECRETARIS, press: 'Uitvraag bekijken', sees: ['Uitvraag voor', 'Pagina 1 van 4'] },
     {

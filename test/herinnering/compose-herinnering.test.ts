@@ -167,8 +167,8 @@ test('who stands in sees for whom a message is that asks nothing', async () => {
     ({ to, edited, text }) => to === UWV && !edited && !/^(?:Update voor|Jij vervangt)/.test(text),
   );
   expect(told.map(({ text }) => text.split('\n').slice(0, 2))).toEqual([
-    ['Regionaal Beraad Arbeidsmarkt (RBA)', 'Voor Ambtelijk secretaris, die jij vervangt.'],
     ['Bereikbaar voor Regionaal Beraad Arbeidsmarkt (RBA)', 'Voor Ambtelijk secretaris, die jij vervangt.'],
+    ['Regionaal Beraad Arbeidsmarkt (RBA)', 'Voor Ambtelijk secretaris, die jij vervangt.'],
     [expect.stringContaining('0 van 46 binnen'), 'Voor Ambtelijk secretaris, die jij vervangt.'],
     ['Overzicht voor Regionaal Beraad Arbeidsmarkt (RBA)', 'Voor Ambtelijk secretaris, die jij vervangt.'],
   ]);
