@@ -2,8 +2,8 @@ import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { type Aanloop, aanloopVan, type Stapplan } from './aanloop.ts';
-import type { Soort } from './herinnering.ts';
+import { aanloopVan } from './aanloop.ts';
+import { magAanBestuurder } from './herinnering.ts';
 import { receiverOf } from './oordeel.ts';
 import { secretarissenVan } from './stored-doelgroep.ts';
 import { zaakRond } from './stored-zaak.ts';
@@ -23,12 +23,12 @@ export async function ontvangersVan(
   });
   const personen = rows.map(({ persoonId }) => persoonId);
   const zaak = await zaakRond(tx, personen, await secretarissenVan(tx, vergadering), now);
-  const aanloop: Aanloop & Partial<Record<Soort, Stapplan>> = aanloopVan(vergadering);
+  const aanloop = aanloopVan(vergadering);
   const gets = new Map<number, Set<Als>>();
   for (const { geplandOp, ...row } of rows) {
     const at = geplandOp.toTemporalInstant();
     const dag = Temporal.Instant.compare(at, now) > 0 ? toLocal(at).toPlainDate() : zaak.dag;
-    const naar = receiverOf(row, { ...zaak, dag }, aanloop[row.soort]?.bestuurders ?? false);
+    const naar = receiverOf(row, { ...zaak, dag }, magAanBestuurder(row.soort, aanloop));
     if (naar) gets.set(naar.id, (gets.get(naar.id) ?? new Set()).add(naar.als));
   }
   return gets;

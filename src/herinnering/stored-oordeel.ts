@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { type Aanloop, aanloopVan, type Stapplan, termijnVan } from './aanloop.ts';
+import { aanloopVan, termijnVan } from './aanloop.ts';
 import {
   isLaterStap,
   magAanBestuurder,
@@ -63,7 +63,7 @@ export async function contextOf(
     orderBy: { geplandOp: 'desc' },
   });
   const begin = vergadering.begin.toTemporalInstant();
-  const aanloop = aanloopVan(vergadering) as Aanloop & Partial<Record<Soort, Stapplan>>;
+  const aanloop = aanloopVan(vergadering);
   const tells = rows.some(({ soort }) => soort === 'respons');
   return {
     ...zaak,
