@@ -3,7 +3,7 @@ import type { Ask, Connection } from './chat/platform.ts';
 import { commands } from './commands.ts';
 import type { Config, MailConfig } from './config.ts';
 import type { Database } from './db/database.ts';
-import { install, installMail } from './regio/install.ts';
+import { install, installMail, uninstallMail } from './regio/install.ts';
 
 type Deps = { ask: Ask; now: () => Temporal.Instant; log: Logger };
 
@@ -16,7 +16,9 @@ export async function connect(config: Config, db: Database, deps: Deps): Promise
   ];
   for (const { name, tenants } of on) for (const tenant of tenants) await install(db, name, tenant);
   // The last, for who is reached nowhere else.
-  return config.mail ? [...on, await mail(config.mail, db, deps)] : on;
+  if (config.mail) return [...on, await mail(config.mail, db, deps)];
+  await uninstallMail(db);
+  return on;
 }
 
 async function mail(config: MailConfig, db: Database, deps: Deps): Promise<Connection> {

@@ -28,3 +28,8 @@ export async function installMail({ owner }: Database): Promise<string[]> {
   }
   return regios.map(({ code }) => code);
 }
+
+/** Job: mail is off, so that nobody is said to be reached by it. */
+export async function uninstallMail({ owner }: Database): Promise<void> {
+  await owner.installation.deleteMany({ where: { platform: 'mail' } });
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { install, installMail } from '../../src/regio/install.ts';
+import { install, installMail, uninstallMail } from '../../src/regio/install.ts';
 import { regionDatabase } from '../database.ts';
 
 let db: Database;
@@ -28,4 +28,6 @@ test('every regio has mail of its own, by its code', async () => {
   });
   expect(rows.map(({ tenant }) => tenant).sort()).toEqual([...codes].sort());
   for (const { regio, tenant } of rows) expect(regio.code).toBe(tenant);
+  await uninstallMail(db);
+  expect(await db.owner.installation.count({ where: { platform: 'mail' } })).toBe(0);
 });
