@@ -55,7 +55,11 @@ function wrongWith(story: Story, { arrival, bericht }: Message): string[] {
   const rules: [string, boolean][] = [
     ['to somebody who has left', stands.some((stand) => persoonOf(stand, bericht.persoon) !== undefined)],
     ['after the vergadering, or it is off', some((_, __, { door, begin }) => door && at - LEEWAY < begin)],
-    ['nothing is open', some((stand, over, one) => !asks(over) || isOpen(stand, over, one, at))],
+    // By the clock of who sent it a vergadering may have been held.
+    [
+      'nothing is open',
+      some((stand, over, one) => !asks(over) || isOpen(stand, over, one, [at, arrival.local])),
+    ],
     ['outside the hours', some((stand, _, one) => inHours(stand, bericht.persoon, one, arrival))],
     ['a bestuurder', some((stand, over, one) => bestuurderMay(stand, bericht.persoon, over, one))],
     ['the step is off, or skipped', some((stand, over, one) => isWanted(stand, over, one))],
@@ -66,11 +70,13 @@ function wrongWith(story: Story, { arrival, bericht }: Message): string[] {
 
 const asks = ({ soort }: Over) => ASKS.includes(soort) || soort === 'later' || soort === 'escalatie';
 
-function isOpen(stand: Stand, over: Over, vergadering: Vergadering, at: number): boolean {
+function isOpen(stand: Stand, over: Over, vergadering: Vergadering, times: readonly number[]): boolean {
   const persoon = persoonOf(stand, over.persoon);
   return (
     persoon !== undefined &&
-    [at, at - LEEWAY].some((one) => openFor(stand, vergadering, persoon, one).length > 0)
+    times
+      .flatMap((at) => [at, at - LEEWAY])
+      .some((one) => openFor(stand, vergadering, persoon, one).length > 0)
   );
 }
 
