@@ -2,10 +2,9 @@ import { type Als, type Ontvanger, ontvangerVan, vervangerVan } from '../bereikb
 import { mensenRond } from '../bereikbaar/stored-bereikbaar.ts';
 import { binnenUren, GEWOON } from '../bereikbaar/voorkeur.ts';
 import type { Tx } from '../db/database.ts';
-import { wordtGevraagd } from '../herinnering/herinnering.ts';
 import { beheerders } from '../herinnering/stored-doelgroep.ts';
 import type { Voor } from '../herinnering/voor-card.ts';
-import { atLocalTime, toLocal } from '../kalender/datum.ts';
+import { atLocalTime, latest, toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import type { Werkend } from '../persoon/persoon.ts';
 import { AANWEZIG, askable } from '../persoon/stored-persoon.ts';
@@ -39,12 +38,10 @@ export async function verdeel(tx: Tx, actie: StoredActie, now: Temporal.Instant)
   const afgewezen = await tx.afgewezen.findMany({ where: { actieId: actie.id } });
   const { trekkers } = actie;
   const bekend = (await askable(tx)).filter((persoon) => carries(persoon, trekkers));
-  const gevraagd = bekend.filter(
-    (persoon) => persoon.rol !== 'bestuurder' && wordtGevraagd(persoon, { trekkers, afgewezen }),
-  );
-  const rond = await kringRond(tx, gevraagd, now);
   const mag = (persoon: Mens) =>
     persoon.rol !== 'bestuurder' && !afgewezen.some(({ persoonId }) => persoonId === persoon.id);
+  const gevraagd = bekend.filter(mag);
+  const rond = await kringRond(tx, gevraagd, now);
   const found = gevraagd.flatMap((persoon) => {
     const naar = receiverOf(persoon, rond, (other, vervanger) => {
       return mag(other) && (vervanger || mayUpdate(other, trekkers));
@@ -104,6 +101,3 @@ function gevraagdeIn(
   const op = uren(van, voorkeuren.get(persoon.id));
   return [{ persoon, als, voor: als === 'zelf' ? [] : voor, op }];
 }
-
-const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) >= 0 ? a : b;

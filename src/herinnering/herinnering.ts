@@ -1,5 +1,5 @@
 import { carries } from '../actie/actie.ts';
-import { atLocalTime, toLocal } from '../kalender/datum.ts';
+import { atLocalTime, latest, toLocal } from '../kalender/datum.ts';
 import { plusWerkdagen } from '../kalender/werkdag.ts';
 import type { Werkend } from '../persoon/persoon.ts';
 import { type Aanloop, STAPPEN, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
@@ -107,6 +107,3 @@ const isPutOff = (soort: Soort): boolean => soort === 'uitvraag' || soort === 'h
 /** When the next day begins; nobody is asked twice on one. */
 const nextDay = (now: Temporal.Instant): Temporal.Instant =>
   atLocalTime(toLocal(now).toPlainDate().add({ days: 1 }), MORNING);
-
-const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) >= 0 ? a : b;

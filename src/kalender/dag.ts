@@ -13,12 +13,12 @@ type Lezer = (
   richting: Richting,
 ) => Gelezen | Temporal.PlainDate | undefined;
 
+const WEEKDAG = '(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)';
+
 /** The words that can begin a date, as a pattern. */
-export const DATUM_BEGIN =
-  'naar|op|over|vandaag|morgen|overmorgen|gisteren|eergisteren|volgende?|vorige?|komende?|aanstaande?|afgelopen|deze|dit|begin|half|medio|eind|einde|ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag';
+export const DATUM_BEGIN = `naar|op|over|vandaag|morgen|overmorgen|gisteren|eergisteren|volgende?|vorige?|komende?|aanstaande?|afgelopen|deze|dit|begin|half|medio|eind|einde|${WEEKDAG}`;
 
 const MAAND = '(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\\.?';
-const WEEKDAG = '(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)';
 const TIJD = '(?:,? (?:om )?\\d{1,2}(?:[:.]\\d{2}(?: uur)?| uur))?';
 
 /** How a day is written, and perhaps a time after it, as a pattern: enough to find it among other words, not to read it. */

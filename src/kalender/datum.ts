@@ -73,3 +73,6 @@ function readMoment(
   if (Number(hour) > 23 || Number(minute) > 59) return { onmogelijk: `${hour}:${minute} uur bestaat niet` };
   return { date: read.date, time: `${hour.padStart(2, '0')}:${minute}` };
 }
+
+export const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) >= 0 ? a : b;

@@ -1,6 +1,6 @@
 import { dayOf, momentOn } from './calendar.ts';
 import { ENDS, REGIO, type Wanted, wantedOf } from './dated.ts';
-import { calmTimes, deadlineFor } from './due.ts';
+import { calmTimes, deadlineFor, gaveUp } from './due.ts';
 import type { Bericht, Persoon, Stand } from './record.ts';
 import { persoonOf, receiver } from './rules.ts';
 import type { Story } from './run.ts';
@@ -13,7 +13,10 @@ const aboutOf = ({ ronde, actie, verwacht }: Over) => (ronde === null ? `${actie
 const isAbout = (over: Over, { what, about, persoon }: Wanted) =>
   over.soort === what && over.persoon === persoon.id && aboutOf(over) === about;
 
-const datedMessages = (story: Story) => [...messagesOf(story, 'akkoord'), ...messagesOf(story, 'verwacht')];
+export const datedMessages = (story: Story) => [
+  ...messagesOf(story, 'akkoord'),
+  ...messagesOf(story, 'verwacht'),
+];
 
 const there = (stand: Stand, persoon: Persoon, day: number) =>
   receiver({ stand, vergadering: REGIO, persoon, bestuurders: false, day });
@@ -98,7 +101,7 @@ export function missedDated(story: Story): string[] {
         ({ arrival, bericht }) =>
           arrival.at <= due && bericht.over.some((over) => isAbout(over, wanted) && says(over, trede)),
       );
-      if (came || gaveUp(story, wanted)) return [];
+      if (came || gaveUp(story, persoon.id, (over) => isAbout(over, wanted))) return [];
       const when = [moment, from, due].map((at) => new Date(at).toISOString()).join(', ');
       return [`missed: ${what} ${about}, ${trede}, for ${persoon.email} (moment, from, due: ${when})`];
     }),
@@ -122,9 +125,3 @@ function cameAndWent({ stands, world }: Story, wanted: Wanted, until: number): b
   );
   return was.lastIndexOf(false) > was.indexOf(true) && was.includes(true);
 }
-
-const gaveUp = ({ berichten }: Story, wanted: Wanted): boolean =>
-  berichten.some(({ gemeld, persoon, over }) => {
-    if (gemeld && over.length === 0) return persoon === wanted.persoon.id;
-    return gemeld && over.some((one) => isAbout(one, wanted));
-  });

@@ -1,7 +1,7 @@
 import { dayOf, HOUR } from './calendar.ts';
 import { isReachable } from './clouds.ts';
 import { anyHours, hoursOn } from './moment.ts';
-import type { Persoon, Stand, Vergadering } from './record.ts';
+import type { Bericht, Persoon, Stand, Vergadering } from './record.ts';
 import { ASKS, ladder, openFor, persoonOf, receiver, type Step, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
 import type { Message } from './safety.ts';
@@ -144,9 +144,12 @@ export function deadlineFor(
  * The platform gave no answer for hours, or refused for good, and that was told. What has been given out again since is
  * not about anything any more.
  */
-export const gaveUp = ({ berichten }: Story, { persoon, vergadering }: Asked): boolean =>
+export const gaveUp = (
+  { berichten }: Story,
+  persoon: number,
+  isAbout: (over: Bericht['over'][number]) => boolean,
+): boolean =>
   berichten.some(({ status, gemeld, persoon: to, over }) => {
-    if (gemeld && over.length === 0) return to === persoon.id;
-    const about = over.some((one) => one.persoon === persoon.id && one.vergadering === vergadering.id);
-    return status === 'mislukt' && gemeld && about;
+    if (gemeld && over.length === 0) return to === persoon;
+    return status === 'mislukt' && gemeld && over.some(isAbout);
   });

@@ -1,5 +1,5 @@
 import { HOUR } from './calendar.ts';
-import { missedDated, unsafeDated } from './dated-check.ts';
+import { datedMessages, missedDated, unsafeDated } from './dated-check.ts';
 import { missed, unfinished } from './liveness.ts';
 import { hashOf, type Story } from './run.ts';
 import { messagesOf, unsafe } from './safety.ts';
@@ -32,7 +32,7 @@ export function judge(story: Story): Verdict {
       seeds: 1,
       hours: Math.round((world.until - world.from) / HOUR),
       messages: messagesOf(story).length,
-      dated: [...messagesOf(story, 'akkoord'), ...messagesOf(story, 'verwacht')].length,
+      dated: datedMessages(story).length,
       'by mail': sent.filter(({ cloud }) => cloud === 'mail').length,
       crashes,
       replicas: world.fate.replicas,

@@ -66,10 +66,10 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
   const from = Math.max(calm.from, moment, belowCame(messages, asked, moment));
   const to = Math.min(calm.to, vergadering.begin);
   if (from >= to || lapsed(story, asked, moment, from)) return [];
+  const isAbout = (over: { persoon: number; vergadering: number }) =>
+    over.persoon === persoon.id && over.vergadering === vergadering.id;
   const about = messages.filter(({ bericht }) =>
-    bericht.over.some(
-      (over) => over.persoon === persoon.id && over.vergadering === vergadering.id && says(over, asked),
-    ),
+    bericht.over.some((over) => isAbout(over) && says(over, asked)),
   );
   const waits = {
     stand: calm.stand,
@@ -88,7 +88,7 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
       bericht.over.some(({ soort }) => soort === step.stap) && dayOf(moment) < workdaysFrom(dayOf(op), 5)
     );
   });
-  if (came || gaveUp(story, asked)) return [];
+  if (came || gaveUp(story, persoon.id, isAbout)) return [];
   const when = [moment, from, due].map((at) => new Date(at).toISOString()).join(', ');
   return [
     `missed: ${step.stap} ${trede} of vergadering ${vergadering.id} for ${persoon.email} (moment, from, due: ${when})`,

@@ -1,4 +1,3 @@
-// A little over 200 lines: all that a card can hold stands together, as the card does.
 // A little over 200 lines: every element of a card and every limit of Slack stands together.
 import { describe, expect, it } from 'vitest';
 import type { Button, Card, Element } from '../../src/chat/card.ts';
