@@ -1,6 +1,7 @@
 import { ON_AGENDA } from './actie/stored-actie.ts';
 import type { Config } from './config.ts';
 import type { Tx } from './db/database.ts';
+import { isKomend } from './overleg/stored-vergadering.ts';
 import { beginText } from './overleg/vergadering.ts';
 
 export type Opened = { regio: string; config: Config; port: number; now: Temporal.Instant; quarter: boolean };
@@ -9,7 +10,7 @@ export type Opened = { regio: string; config: Config; port: number; now: Tempora
 export async function welcome(tx: Tx, { regio, config, port, now, quarter }: Opened): Promise<string> {
   const [acties, themas] = [await tx.actie.count({ where: ON_AGENDA }), await tx.thema.count()];
   const next = await tx.vergadering.findFirst({
-    where: { status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
+    where: isKomend(now),
     include: { overleg: true },
     orderBy: { begin: 'asc' },
   });

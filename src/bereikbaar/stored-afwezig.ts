@@ -98,6 +98,9 @@ async function takeBack(tx: Tx, ids: readonly number[]): Promise<number[]> {
   return taken;
 }
 
+/** What comes after a vergadering and was handed over longer ago is of no use to anybody else any more. */
+const VERS = { hours: 14 * 24 };
+
 /**
  * What waits for `van` and asks for an answer is given out again: who is away does not get it. A herinnering goes to
  * whoever is to have it now; a question about an actie to `naar`, if there is somebody.
@@ -108,12 +111,17 @@ export async function giveOutAgain(
 ): Promise<void> {
   // Who plans takes this before the berichten: the other way round the two would wait for each other.
   await takePlanning(tx);
-  const coming = { vergadering: { begin: { gt: new Date(now.epochMilliseconds) } } };
-  const about = { some: { ...coming, ...(over === undefined ? {} : { persoonId: over }) } };
-  const waiting = await tx.bericht.findMany({
-    where: { persoonId: van, status: { in: ['wacht', 'mislukt'] }, versie: 1, herinneringen: about },
-    select: { id: true },
-  });
+  // Of a vergadering that was held only what was handed over since: it comes after it.
+  const waiting = await tx.$queryRaw<{ id: number }[]>`
+    select id from bericht
+    where persoon_id = ${van} and status in ('wacht', 'mislukt') and versie = 1 and exists (
+      select from herinnering join vergadering on vergadering.id = herinnering.vergadering_id
+      where herinnering.bericht_id = bericht.id
+        and (vergadering.begin > ${new Date(now.epochMilliseconds)}
+          or (herinnering.gepland_op >= vergadering.begin
+            and herinnering.gepland_op > ${new Date(now.subtract(VERS).epochMilliseconds)}))
+        and (${over ?? null}::integer is null or herinnering.persoon_id = ${over ?? null}))
+    order by id`;
   const ids = waiting.map(({ id }) => id);
   await tx.bericht.updateMany({
     where: { id: { in: ids }, status: { in: ['wacht', 'mislukt'] } },

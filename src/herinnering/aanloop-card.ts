@@ -3,7 +3,7 @@ import type { Button, Card, Element } from '../chat/card.ts';
 import { dagText, momentText, toLocal } from '../kalender/datum.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
 import { beginText } from '../overleg/vergadering.ts';
-import { type Aanloop, momentVan, STAPPEN, type Stap, type Stapplan } from './aanloop.ts';
+import { type Aanloop, isErna, momentVan, STAPPEN, type Stap, type Stapplan } from './aanloop.ts';
 import { soortText } from './soort.ts';
 import { DOELGROEPEN, type Instelling, standaardVan, werkdagenText } from './stap.ts';
 
@@ -18,7 +18,7 @@ export type AanloopState = {
   now: Temporal.Instant;
 };
 
-/** The nine steps of the run-up of an overleg, each with what can be changed about it. */
+/** The steps of the run-up of an overleg, each with what can be changed about it. */
 export function aanloopCard(state: AanloopState): Card {
   const { overleg, vergadering, now } = state;
   const when = vergadering
@@ -102,6 +102,8 @@ function isStandaard(stap: Stap, plan: Stapplan): boolean {
 }
 
 export type Gewijzigd = {
+  /** Of the overleg. */
+  code: string;
   stap: Stap;
   van: Partial<Instelling>;
   naar: Partial<Instelling>;
@@ -113,23 +115,35 @@ export type Gewijzigd = {
 };
 
 /** What was saved, old → new, and what that brings about. */
-export function gewijzigdText({ stap, van, naar, vergaderingen, meteen, plan }: Gewijzigd): string {
+export function gewijzigdText({ code, stap, van, naar, vergaderingen, meteen, plan }: Gewijzigd): string {
   const changes = (Object.keys(naar) as (keyof Instelling)[]).map(
     (name) => `${VELDEN[name]} ${valueText(name, van)} → ${valueText(name, naar)}`,
   );
+  const isUit = !plan.actief && naar.actief === undefined;
   const count = vergaderingen === 1 ? '1 vergadering' : `${vergaderingen} vergaderingen`;
   return [
     `Opgeslagen bij ${soortText(stap).toLowerCase()}: ${changes.join(', ')}.`,
-    ...(vergaderingen > 0 ? [`De berichten van ${count} zijn opnieuw gepland.`] : []),
+    ...(isUit
+      ? [
+          `⚠ ${soortText(stap)} staat uit: er wordt niets van verstuurd. Typ «overleg aanloop ${code} ${soortText(stap).toLowerCase()} aan» om dat te wijzigen.`,
+        ]
+      : []),
+    ...(vergaderingen > 0 && !isUit ? [`De berichten van ${count} zijn opnieuw gepland.`] : []),
     ...(meteen > 0
       ? [
           `⚠ Die dag is al geweest: ${meteen === 1 ? '1 bericht gaat' : `${meteen} berichten gaan`} nu meteen.`,
         ]
       : []),
+    ...(isErna({ werkdagen: naar.werkdagen ?? 0 }) &&
+    stap !== 'na_afloop' &&
+    plan.tekst === standaardVan(stap).tekst
+      ? [LEZEN]
+      : []),
     ...(plan.actief && (plan.tijd < OPEN || plan.tijd >= DICHT) ? [BUITEN] : []),
   ].join(' ');
 }
 
+const LEZEN = '⚠ Past de tekst nog? Die wordt nu na de vergadering gelezen.';
 const OPEN = '09:00';
 const DICHT = '17:00';
 const BUITEN =

@@ -1,6 +1,7 @@
 import type { Field, Form } from '../chat/form.ts';
-import { KAN_AAN, type Stap } from './aanloop.ts';
+import { isErna, type Stap } from './aanloop.ts';
 import { soortText } from './soort.ts';
+import { KAN_AAN, KAN_ERNA, STANDAARD } from './standaard.ts';
 import { DOELGROEPEN, MAX_TEKST } from './stap.ts';
 
 /** The fields of the form as they come back: always text. */
@@ -27,11 +28,10 @@ export function stapForm({ code, stap, getypt, errors = {} }: Filling): Form {
     {
       kind: 'text',
       name: 'werkdagen',
-      label: 'Werkdagen voor de vergadering',
-      hint: '0 is op de dag zelf.',
+      ...dagenLabel(stap),
       multiline: false,
       required: true,
-      maxLength: 10,
+      maxLength: 30,
     },
     {
       kind: 'text',
@@ -68,6 +68,12 @@ export function stapForm({ code, stap, getypt, errors = {} }: Filling): Form {
     fields: fields.map((field) => filled(field, getypt, errors)),
     submit: { label: 'Opslaan', command: 'overleg.aanloop.opslaan', input: { code, stap } },
   };
+}
+
+function dagenLabel(stap: Stap): { label: string; hint: string } {
+  if (isErna(STANDAARD[stap])) return { label: 'Werkdagen na de vergadering', hint: '1 is de werkdag erna.' };
+  const erna = KAN_ERNA.includes(stap) ? ' «2 erna» is na de vergadering.' : '';
+  return { label: 'Werkdagen voor de vergadering', hint: `0 is op de dag zelf.${erna}` };
 }
 
 function filled(field: Field, getypt: StapGetypt, errors: Partial<StapGetypt>): Field {

@@ -1,7 +1,8 @@
 import { atLocalTime, toLocal } from '../kalender/datum.ts';
 import { type Dagen, plusWerkdagen } from '../kalender/werkdag.ts';
+import { STANDAARD } from './standaard.ts';
 
-/** The steps of the run-up to a vergadering, in its order. */
+/** The steps of the run-up to a vergadering, in its order; the last one comes after it. */
 export const STAPPEN = [
   'agendacommissie',
   'uitvraag',
@@ -12,6 +13,7 @@ export const STAPPEN = [
   'stukken',
   'aankondiging',
   'dag_ervoor',
+  'na_afloop',
 ] as const;
 
 export type Stap = (typeof STAPPEN)[number];
@@ -21,7 +23,7 @@ export type Doelgroep = 'trekkers' | 'hogerop' | 'secretaris' | 'agendacommissie
 
 /** One step as it is for one vergadering. */
 export type Stapplan = {
-  /** Working days from the vergadering: before it if negative. */
+  /** Working days from the vergadering: before it if negative, after it if positive. */
   werkdagen: number;
   /** "HH:MM" in Europe/Amsterdam. */
   tijd: string;
@@ -34,90 +36,12 @@ export type Stapplan = {
 
 export type Aanloop = Record<Stap, Stapplan>;
 
-type Standaard = Omit<Stapplan, 'actief' | 'bestuurders'> & { naam: string };
-
-/** The run-up of an overleg of which nothing else was said. */
-export const STANDAARD: Record<Stap, Standaard> = {
-  agendacommissie: {
-    naam: 'Agendacommissie',
-    werkdagen: -20,
-    tijd: '09:00',
-    aan: 'agendacommissie',
-    tekst: 'Tijd om de agenda voor te bereiden.',
-  },
-  uitvraag: {
-    naam: 'Uitvraag',
-    werkdagen: -15,
-    tijd: '09:00',
-    aan: 'trekkers',
-    tekst: 'We horen graag hoe het staat.',
-  },
-  herinnering: {
-    naam: 'Herinnering',
-    werkdagen: -10,
-    tijd: '09:00',
-    aan: 'trekkers',
-    tekst: 'Nog even: we horen graag hoe het staat.',
-  },
-  aanlevertermijn: {
-    naam: 'Aanlevertermijn',
-    werkdagen: -8,
-    tijd: '09:00',
-    aan: 'trekkers',
-    tekst: 'Laatste oproep: we horen graag hoe het staat.',
-  },
-  coulance: {
-    naam: 'Coulance',
-    werkdagen: -7,
-    tijd: '09:00',
-    aan: 'trekkers',
-    tekst: 'De aanlevertermijn is voorbij, maar het kan nog even.',
-  },
-  escalatie: {
-    naam: 'Escalatie',
-    werkdagen: -6,
-    tijd: '09:00',
-    aan: 'hogerop',
-    tekst: 'Hier is nog niets over gemeld. Kun jij zorgen dat het gebeurt?',
-  },
-  stukken: {
-    naam: 'Stukken rond',
-    werkdagen: -5,
-    tijd: '09:00',
-    aan: 'secretaris',
-    tekst: 'Zo staan de updates ervoor nu de stukken rond moeten zijn.',
-  },
-  aankondiging: {
-    naam: 'Aankondiging',
-    werkdagen: -5,
-    tijd: '09:00',
-    aan: 'leden',
-    tekst: 'Zo staat de doe-agenda ervoor:',
-  },
-  dag_ervoor: {
-    naam: 'Dag ervoor',
-    werkdagen: -1,
-    tijd: '09:00',
-    aan: 'leden',
-    tekst: 'Zo staat de doe-agenda ervoor:',
-  },
-};
-
 /** The steps that ask for updates, the later the more it says. */
 export const VRAAGSTAPPEN: readonly Stap[] = ['uitvraag', 'herinnering', 'aanlevertermijn', 'coulance'];
 
-/** For whom a step can be: what it says is made for them. */
-export const KAN_AAN: Record<Stap, readonly Doelgroep[]> = {
-  agendacommissie: ['agendacommissie', 'secretaris'],
-  uitvraag: ['trekkers'],
-  herinnering: ['trekkers'],
-  aanlevertermijn: ['trekkers'],
-  coulance: ['trekkers'],
-  escalatie: ['hogerop'],
-  stukken: ['secretaris', 'agendacommissie'],
-  aankondiging: ['leden', 'secretaris', 'agendacommissie'],
-  dag_ervoor: ['leden', 'secretaris', 'agendacommissie'],
-};
+/** Whether it comes after the vergadering. */
+export const isErna = (plan: Pick<Stapplan, 'werkdagen'> | undefined): boolean =>
+  plan !== undefined && plan.werkdagen > 0;
 
 /** What the record says of a step: of the overleg, or of the vergadering. */
 type Afwijking = {
@@ -139,7 +63,7 @@ export function aanloopVan({
   stappen: readonly Afwijking[];
 }): Aanloop {
   const plans = STAPPEN.map((stap) => {
-    const { naam: _, ...plan } = STANDAARD[stap];
+    const { naam: _, uit, ...plan } = STANDAARD[stap];
     const own = overleg.stappen.find((row) => row.stap === stap);
     const here = stappen.find((row) => row.stap === stap);
     return [
@@ -149,7 +73,7 @@ export function aanloopVan({
         tijd: own?.tijd ?? plan.tijd,
         aan: own?.aan ?? plan.aan,
         tekst: own?.tekst ?? plan.tekst,
-        actief: here?.actief ?? own?.actief ?? true,
+        actief: here?.actief ?? own?.actief ?? uit === undefined,
         bestuurders: here?.bestuurders ?? false,
       },
     ] as const;
@@ -164,6 +88,19 @@ export function momentVan(
   vrij: readonly Dagen[],
 ): Temporal.Instant {
   return atLocalTime(plusWerkdagen(toLocal(begin).toPlainDate(), werkdagen, vrij), tijd);
+}
+
+/** So many working days after its moment what comes after a vergadering is still of use. */
+const NA_AFLOOP = 10;
+
+/** From when on what is said about a vergadering is of no use: it begins, or for a step after it that is long ago. */
+export function eindeVan(
+  plan: Pick<Stapplan, 'werkdagen' | 'tijd'> | undefined,
+  begin: Temporal.Instant,
+  vrij: readonly Dagen[],
+): Temporal.Instant {
+  if (!plan || !isErna(plan)) return begin;
+  return momentVan({ ...plan, werkdagen: plan.werkdagen + NA_AFLOOP }, begin, vrij);
 }
 
 /** Until when is asked for updates: the end of the day of the aanlevertermijn, or else the vergadering itself. */

@@ -61,7 +61,10 @@ export function opzoekenVanaf(aanloop: Aanloop): Dag | undefined {
   return bereik && vooraf(bereik, OPZOEKEN);
 }
 
-const vooraf = ({ werkdagen, tijd }: Dag, dagen: number): Dag => ({ werkdagen: werkdagen - dagen, tijd });
+/** Before the vergadering, also where the step comes after it. */
+const vooraf = ({ werkdagen, tijd }: Dag, dagen: number): Dag => {
+  return { werkdagen: Math.min(werkdagen, 0) - dagen, tijd };
+};
 
 const eersteVan = (dagen: readonly Dag[]): Dag | undefined =>
   dagen.toSorted((a, b) => a.werkdagen - b.werkdagen || a.tijd.localeCompare(b.tijd))[0];

@@ -21,6 +21,7 @@ import {
   STAP_WOORD,
   standaardVan,
   stapVan,
+  werkdagenGetypt,
 } from './stap.ts';
 import { aanloopVanOverleg, type Bij, changeStap, findBij, findBijToChange } from './stored-aanloop.ts';
 
@@ -44,12 +45,12 @@ export const openAanloopForm = command({
     await refuseOthers(asked, WHAT);
     const { overleg } = await findBijToChange(asked, code, (one) => `overleg aanloop ${one} ${stap}`);
     const plan = (await aanloopVanOverleg(asked.tx, overleg.id))[stap];
-    return stapForm({ code: overleg.code, stap, getypt: getyptVan(plan) });
+    return stapForm({ code: overleg.code, stap, getypt: getyptVan(stap, plan) });
   },
 });
 
-const getyptVan = ({ werkdagen, tijd, aan, tekst, actief }: Instelling): StapGetypt => {
-  return { werkdagen: String(-werkdagen), tijd, aan, tekst, stand: actief ? 'aan' : 'uit' };
+const getyptVan = (stap: Stap, { werkdagen, tijd, aan, tekst, actief }: Instelling): StapGetypt => {
+  return { werkdagen: werkdagenGetypt(stap, werkdagen), tijd, aan, tekst, stand: actief ? 'aan' : 'uit' };
 };
 
 /** Its form, handed in. */
@@ -65,7 +66,7 @@ async function save(code: string, stap: Stap, getypt: StapGetypt, asked: Asked):
   await refuseOthers(asked, WHAT);
   const bij = await findBij(asked, code);
   const read = {
-    werkdagen: leesWerkdagen(getypt.werkdagen),
+    werkdagen: leesWerkdagen(stap, getypt.werkdagen),
     tijd: leesTijd(getypt.tijd),
     aan: leesDoelgroep(stap, getypt.aan || standaardVan(stap).aan),
     tekst: leesTekst(stap, getypt.tekst),
@@ -125,5 +126,5 @@ async function change(bij: Bij, stap: Stap, naar: Partial<Instelling>, asked: As
     },
   });
   const plan = (await aanloopVanOverleg(asked.tx, bij.overleg.id))[stap];
-  return withLead(gewijzigdText({ stap, ...changed, meteen, plan }), card);
+  return withLead(gewijzigdText({ code: bij.overleg.code, stap, ...changed, meteen, plan }), card);
 }

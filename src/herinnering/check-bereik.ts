@@ -4,7 +4,7 @@ import { addressOn, anew, type Route, type WayParts, waysTo, workspacesOf } from
 import type { Database, Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
-import { withOverleg } from '../overleg/stored-vergadering.ts';
+import { isKomend, withOverleg } from '../overleg/stored-vergadering.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';
 import { aanloopVan, momentVan } from './aanloop.ts';
 import { type Bereik, opzoekenVanaf } from './bereik.ts';
@@ -83,7 +83,7 @@ type ToCheck = Awaited<ReturnType<typeof peopleToCheck>>[number];
 
 async function peopleToCheck(tx: Tx, now: Temporal.Instant) {
   const coming = await tx.vergadering.findMany({
-    where: { status: 'gepland', stil: false, begin: { gt: dateOf(now) } },
+    where: { ...isKomend(now), stil: false },
     include: withOverleg,
   });
   const vrij = await vrijeDagen(tx);
@@ -95,7 +95,7 @@ async function peopleToCheck(tx: Tx, now: Temporal.Instant) {
   });
   if (near.length === 0) return [];
   const secretarissen: number[] = [];
-  for (const vergadering of near) secretarissen.push(...(await secretarissenVan(tx, vergadering)));
+  for (const vergadering of near) secretarissen.push(...(await secretarissenVan(tx, vergadering, now)));
   const asked = {
     herinneringen: {
       some: { status: 'gepland' as const, vergaderingId: { in: near.map(({ id }) => id) } },

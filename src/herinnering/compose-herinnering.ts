@@ -6,10 +6,10 @@ import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAllAndOpen, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { type Aanloop, aanloopVan, type Stap } from './aanloop.ts';
+import { type Aanloop, aanloopVan, eindeVan, type Stap } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
-import { magAanBestuurder, type Soort, vraagt } from './herinnering.ts';
+import { magAanBestuurder, type Soort, vraagt, wilHoren } from './herinnering.ts';
 import { type About, announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
 import { aboutOf, alsVan, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
 import { withVoor } from './voor-card.ts';
@@ -18,23 +18,26 @@ import { askCard } from './vraag-card.ts';
 /** Job: what a herinnering says, from what is true when it is sent; nothing when it has become pointless. */
 export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said }) => {
   const all = await herinneringenVan(tx, id);
-  // What may have arrived is not taken back from who is skipped since, but is not said again either.
-  const rows = said ? all : all.filter((row) => !isOvergeslagen(row));
+  // What may have arrived is not taken back from who is skipped or wants it no more, but is not said again either.
+  const rows = said
+    ? all
+    : all.filter((row) => !isOvergeslagen(row) && wilHoren(row.soort, voorkeurVan(row.persoon)));
   const [first] = rows;
   if (!first) return undefined;
   const { vergadering, soort } = first;
   const voorkeur = first.bericht?.persoon?.voorkeur ?? null;
   const over = { ...aboutOf(vergadering), datums: voorkeur?.datums ?? 'nederlands' };
   if (vergadering.status === 'geannuleerd') return said ? cancelledCard(over) : undefined;
-  if (Temporal.Instant.compare(now, over.begin) >= 0) return undefined;
   const aanloop = aanloopVan(vergadering);
   const plan = soort in aanloop ? aanloop[soort as Stap] : undefined;
+  const vrij = await vrijeDagen(tx);
+  const uiterlijk = eindeVan(plan, over.begin, vrij);
+  if (Temporal.Instant.compare(now, uiterlijk) >= 0) return undefined;
   // What they got before is kept right, also when the step was switched off since.
   if (!said) {
     if (vergadering.stil || plan?.actief === false) return undefined;
     if (persoon.rol === 'bestuurder' && !magAanBestuurder(soort, aanloop)) return undefined;
-    const uren = { uiterlijk: over.begin, vrij: await vrijeDagen(tx) };
-    const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
+    const earliest = binnenUren(now, voorkeurVan({ voorkeur }), { uiterlijk, vrij });
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
   if (vraagt(soort) || soort === 'escalatie') {
@@ -65,7 +68,9 @@ async function infoCard(
     return composeRespons(tx, vergadering, inhoud, now);
   }
   const tekst = plan?.tekst ?? '';
-  if (plan?.aan === 'secretaris') return overview(tx, vergadering, { tekst, over, now });
+  if (plan?.aan === 'secretaris' || soort === 'stukken') {
+    return overview(tx, vergadering, { tekst, over, now });
+  }
   return announcementCard(over, tekst, await allActies(tx, vergadering), now);
 }
 

@@ -3,7 +3,7 @@ import { standVan } from '../actie/actie-card.ts';
 import { beginTextIn, type Datumtaal } from '../bereikbaar/datumtaal.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
-import { waarText } from '../overleg/vergadering.ts';
+import { vergaderingText, waarText } from '../overleg/vergadering.ts';
 import { perOrganisatie } from './openstaand.ts';
 
 /** `datums`: how its reader wants dates. */
@@ -48,7 +48,7 @@ export function overviewCard({ over, tekst, all, open, undelivered, now }: Answe
   const done = doneText(all, open);
   const elements: Element[] = [
     { kind: 'heading', text: `Overzicht voor ${over.naam}` },
-    { kind: 'text', text: `${tekst}\nDe vergadering is op ${beginOf(over)}.\n${count}` },
+    { kind: 'text', text: `${tekst}\n${vergaderingText(over.begin, now, beginOf(over))}.\n${count}` },
     ...(done ? [{ kind: 'text' as const, text: `Alles bijgewerkt: ${done}.` }] : []),
     { kind: 'facts', facts: openFacts(open) },
   ];
@@ -89,7 +89,7 @@ export function announcementCard(
   return {
     elements: [
       { kind: 'heading', text: over.naam },
-      { kind: 'text', text: `De vergadering is op ${beginOf(over)}${waar}. ${tekst}` },
+      { kind: 'text', text: `${vergaderingText(over.begin, now, beginOf(over))}${waar}. ${tekst}` },
       { kind: 'facts', facts },
       { kind: 'note', text: standVan(now) },
     ],

@@ -26,6 +26,13 @@ export const wordtGevraagd = (
   carries(persoon, trekkers) &&
   !afgewezen.some(({ persoonId }) => persoonId === persoon.id);
 
+/** What comes to who wants nothing but the aanlevertermijn: that, what they put off themselves, and what goes to others. */
+const ALTIJD: readonly Soort[] = ['aanlevertermijn', 'later', 'escalatie'];
+
+/** Whether this persoon wants to be written to about it. */
+export const wilHoren = (soort: Soort, { alleenTermijn }: { alleenTermijn: boolean }): boolean =>
+  !alleenTermijn || ALTIJD.includes(soort);
+
 /** The soorten whose message says which acties are open. */
 export const VRAGEND: readonly Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie'];
 
@@ -55,7 +62,7 @@ export type Due = {
   soort: Soort;
   /** There is somebody to send it to. */
   ontvanger: boolean;
-  /** When it is of no use any more: the vergadering begins, for what is about one. */
+  /** When it is of no use any more: the vergadering begins, for what comes before one. */
   uiterlijk: Temporal.Instant;
   /** Why it lapses then; absent: because the vergadering has been. */
   voorbij?: string;

@@ -3,7 +3,7 @@ import type { Naast, Pagina } from '../actie/pagina.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { PLATFORMEN, type PlatformName } from '../chat/platform.ts';
 import { dagText, tijdText, toLocal } from '../kalender/datum.ts';
-import { beginText } from '../overleg/vergadering.ts';
+import { dagVanText, vergaderingText } from '../overleg/vergadering.ts';
 import { STAPPEN, type Stap } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
 import type { About } from './herinnering-card.ts';
@@ -36,6 +36,8 @@ export type Regie = {
   /** Steps and persons that the secretaris took out, for this vergadering only. */
   uit: readonly Stap[];
   overgeslagen: readonly { id: number; naam: string }[];
+  /** The one before, of which something is still planned. */
+  vorige: { id: number; begin: Temporal.Instant } | undefined;
   now: Temporal.Instant;
 };
 
@@ -43,7 +45,7 @@ export type HerinneringenPage = Regie & Pagina & { rondes: readonly Ronde[] };
 
 /** For the secretaris: who gets what and when, by step and day. */
 export function herinneringenCard(page: HerinneringenPage): Card {
-  const { over, vergadering, stil, rondes, pagina, pages, now } = page;
+  const { over, vergadering, stil, vorige, rondes, pagina, pages, now } = page;
   const shown = rondes.slice(page.from, page.to);
   const naast = (label: string, beside: Naast): Button => {
     return { label, command: 'overleg.herinneringen', input: { vergadering, ...beside } as Button['input'] };
@@ -53,7 +55,7 @@ export function herinneringenCard(page: HerinneringenPage): Card {
   return {
     elements: [
       { kind: 'heading', text: `Herinneringen voor ${over.naam}` },
-      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}.` },
+      { kind: 'text', text: `${vergaderingText(over.begin, now)}.` },
       ...(stil ? [{ kind: 'text' as const, text: STIL }] : []),
       ...(pagina === 1 ? outElements(page) : []),
       ...shown.map((ronde) => rondeElement(ronde, page)),
@@ -64,6 +66,15 @@ export function herinneringenCard(page: HerinneringenPage): Card {
         buttons: [
           ...(pagina > 1 && first ? [naast('Vorige', { voor: first.sleutel })] : []),
           ...(pagina < pages && last ? [naast('Volgende', { na: last.sleutel })] : []),
+          ...(vorige
+            ? [
+                {
+                  label: `Na de vergadering van ${dagVanText(vorige.begin)}`,
+                  command: 'overleg.herinneringen',
+                  input: { vergadering: vorige.id },
+                },
+              ]
+            : []),
           { label: 'Logboek', command: 'overleg.herinneringen.log', input: { vergadering } },
           {
             label: stil ? 'Deze vergadering weer aanzetten' : 'Deze vergadering stilzetten',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Naast, pageBeside } from '../actie/pagina.ts';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
-import { findWelke, welke } from '../overleg/stored-overleg.ts';
-import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { isLopend, refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { findWelke, heldWith, welke } from '../overleg/stored-welke.ts';
 import { WELKE } from '../overleg/vergadering.ts';
 import { aanloopVan, STAPPEN } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
@@ -28,7 +28,7 @@ export const listHerinneringen = command({
   inPlace: true,
   run: async ({ na, voor, ...named }, asked): Promise<Card> => {
     await refuseOthers(asked, WHAT);
-    return herinneringenOf(await findWelke(asked, named), asked, { na, voor });
+    return herinneringenOf(await findWelke(asked, named, isLopend), asked, { na, voor });
   },
 });
 
@@ -62,7 +62,7 @@ export const listOntvangers = command({
   inPlace: true,
   run: async ({ soort, na, voor, ...named }, asked): Promise<Card> => {
     await refuseOthers(asked, WHAT);
-    return ontvangersOf(await findWelke(asked, named), soort, asked, { na, voor });
+    return ontvangersOf(await findWelke(asked, named, isLopend), soort, asked, { na, voor });
   },
 });
 
@@ -81,13 +81,15 @@ async function ontvangersOf(
   return ontvangersCard({ ...(await regieOf(vergadering, asked)), ...page, soort, regels });
 }
 
-async function regieOf(vergadering: StoredVergadering, { tx, now }: Asked): Promise<Regie> {
+async function regieOf(vergadering: StoredVergadering, asked: Asked): Promise<Regie> {
+  const { tx, now } = asked;
   const { id, overleg, begin, stil } = vergadering;
   const skipped = await tx.overslaan.findMany({
     where: { vergaderingId: id },
     include: { persoon: { select: { id: true, naam: true } } },
     orderBy: { persoonId: 'asc' },
   });
+  const vorige = await heldWith(asked, overleg.code);
   const usual = aanloopVan({ overleg, stappen: [] });
   const here = aanloopVan(vergadering);
   return {
@@ -96,6 +98,8 @@ async function regieOf(vergadering: StoredVergadering, { tx, now }: Asked): Prom
     stil,
     uit: STAPPEN.filter((stap) => usual[stap].actief && !here[stap].actief),
     overgeslagen: skipped.map(({ persoon }) => persoon),
+    vorige:
+      vorige && vorige.id !== id ? { id: vorige.id, begin: vorige.begin.toTemporalInstant() } : undefined,
     now,
   };
 }

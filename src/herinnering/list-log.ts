@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { pageBeside } from '../actie/pagina.ts';
 import type { Card } from '../chat/card.ts';
 import { command } from '../chat/command.ts';
-import { findWelke, welke } from '../overleg/stored-overleg.ts';
-import { refuseOthers } from '../overleg/stored-vergadering.ts';
+import { isLopend, refuseOthers } from '../overleg/stored-vergadering.ts';
+import { findWelke, welke } from '../overleg/stored-welke.ts';
 import { HERINNERINGEN } from './list-herinneringen.ts';
 import { keyOf, LOGREGELS, logCard } from './log-card.ts';
 
@@ -17,7 +17,7 @@ export const listLog = command({
   run: async ({ na, voor, ...named }, asked): Promise<Card> => {
     const { tx, now } = asked;
     await refuseOthers(asked, 'het logboek bekijken');
-    const { id, overleg } = await findWelke(asked, named);
+    const { id, overleg } = await findWelke(asked, named, isLopend);
     const rows = await tx.logregel.findMany({
       where: {
         wat: { in: Object.keys(LOGREGELS) },

@@ -3,7 +3,7 @@ import type { Naast, Pagina } from '../actie/pagina.ts';
 import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
-import { beginText } from '../overleg/vergadering.ts';
+import { vergaderingText } from '../overleg/vergadering.ts';
 import { STAPPEN } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
 import { type Regie, viaText } from './herinneringen-card.ts';
@@ -23,7 +23,7 @@ export function ontvangersCard(page: OntvangersPage): Card {
   return {
     elements: [
       { kind: 'heading', text: `${soortText(soort)} voor ${over.naam}` },
-      { kind: 'text', text: `De vergadering is op ${beginText(over.begin)}.${emptyText(page)}` },
+      { kind: 'text', text: `${vergaderingText(over.begin, now)}.${emptyText(page)}` },
       ...shown.map((regel) => regelElement(regel, page)),
       { kind: 'note', text: `${pages > 1 ? `Pagina ${pagina} van ${pages} · ` : ''}${standVan(now)}` },
       { kind: 'buttons', buttons: buttonsOf(page, shown) },

@@ -2,8 +2,8 @@ import { planAkkoorden } from '../akkoord/plan-akkoord.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
-import { findVergadering } from '../overleg/stored-vergadering.ts';
-import { aanloopVan, termijnVan } from './aanloop.ts';
+import { findVergadering, isLopend } from '../overleg/stored-vergadering.ts';
+import { aanloopVan, isErna, STAPPEN, type Stap, termijnVan } from './aanloop.ts';
 import { isNewRound, type Soort } from './herinnering.ts';
 import { planVerwacht } from './plan-verwacht.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
@@ -14,7 +14,8 @@ import { OPNIEUW, putBack } from './stored-teruggezet.ts';
  * Plans what is sent about a vergadering from its date as it is now, in the place of what was planned before and
  * of what waits to be delivered. What has been sent stays sent, and is not sent again unless the new moment makes it
  * a new round. A moment that has passed is planned all the same: it is due at once, if it still matters. Cancelled, or
- * switched off: nothing is planned. `only`: leaves what is planned for anybody else as it is.
+ * switched off: nothing is planned; once it has begun only what comes after it, and the rest is left to lapse. `only`:
+ * leaves what is planned for anybody else as it is.
  */
 export async function planHerinneringen(
   tx: Tx,
@@ -24,30 +25,39 @@ export async function planHerinneringen(
 ): Promise<void> {
   const vergadering = await findVergadering(tx, vergaderingId);
   const begin = vergadering.begin.toTemporalInstant();
-  const planned = { vergaderingId, status: 'gepland' as const, ...meant(only) };
-  await withdrawWaiting(tx, vergaderingId, only);
-  if (vergadering.status === 'geannuleerd' || vergadering.stil || Temporal.Instant.compare(begin, now) <= 0) {
+  const aanloop = aanloopVan(vergadering);
+  const erna = STAPPEN.filter((stap) => isErna(aanloop[stap]));
+  const held = Temporal.Instant.compare(begin, now) <= 0;
+  const about = { vergaderingId, ...meant(only), ...(held ? { soort: { in: erna } } : {}) };
+  const planned = { ...about, status: 'gepland' as const };
+  await withdrawWaiting(tx, about);
+  if (vergadering.status === 'geannuleerd' || vergadering.stil) {
     await tx.herinnering.deleteMany({ where: planned });
     return;
   }
   const vrij = await vrijeDagen(tx);
-  const aanloop = aanloopVan(vergadering);
   const uiterlijk = new Date(termijnVan(aanloop, begin, vrij).subtract({ hours: 1 }).epochMilliseconds);
   // What was put off never goes past the termijn, wherever that has gone; at its very end nothing is sent any more.
   await tx.herinnering.updateMany({
-    where: { ...planned, soort: 'later', geplandOp: { gt: uiterlijk } },
+    where: { AND: [planned, { soort: 'later', geplandOp: { gt: uiterlijk } }] },
     data: { geplandOp: uiterlijk },
   });
+  const sinds = sindsVan(erna, begin);
   const sent = await tx.herinnering.findMany({ where: { vergaderingId, status: 'overgedragen' } });
   const wanted = (await gewenst(tx, vergadering, { aanloop, vrij, now })).filter(
-    (one) => (only?.includes(one.persoonId) ?? true) && !sent.some((row) => says(row, one)),
+    (one) => (only?.includes(one.persoonId) ?? true) && !sent.some((row) => says(row, one, sinds(one))),
   );
   await replace(tx, vergaderingId, planned, wanted);
 }
 
+/** Since when a step that comes after the vergadering is the same however its day is changed. */
+const sindsVan = (erna: readonly Stap[], begin: Temporal.Instant) => {
+  return ({ soort }: Planned) => (erna.some((stap) => stap === soort) ? begin : undefined);
+};
+
 /** What is planned already and still wanted is left as it is. */
 async function replace(tx: Tx, vergaderingId: number, planned: Where, wanted: readonly Planned[]) {
-  const rows = await tx.herinnering.findMany({ where: { ...planned, soort: { not: 'later' } } });
+  const rows = await tx.herinnering.findMany({ where: { AND: [planned, { soort: { not: 'later' } }] } });
   const keys = new Set(wanted.map((one) => keyOf(one, one.moment.epochMilliseconds)));
   const kept = new Set(rows.map((row) => keyOf(row, row.geplandOp.getTime())));
   const gone = rows.filter((row) => !keys.has(keyOf(row, row.geplandOp.getTime())));
@@ -83,9 +93,11 @@ const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in
 function says(
   row: { persoonId: number; soort: Soort; trede: number; geplandOp: Date },
   { persoonId, soort, trede, moment }: Planned,
+  sinds: Temporal.Instant | undefined,
 ): boolean {
   if (row.persoonId !== persoonId || row.soort !== soort || row.trede !== trede) return false;
   const at = row.geplandOp.toTemporalInstant();
+  if (sinds) return Temporal.Instant.compare(at, sinds) >= 0;
   if (soort !== 'respons') return !isNewRound(at, moment);
   return toLocal(at).toPlainDate().equals(toLocal(moment).toPlainDate());
 }
@@ -100,8 +112,8 @@ export async function takePlanning(tx: Tx): Promise<void> {
 }
 
 /**
- * Plans every vergadering to come again (of one overleg, where that is given), for `only` these persons where they are
- * given, because who carries or holds what has changed.
+ * Plans every vergadering about which something may still be said again (of one overleg, where that is given), for `only`
+ * these persons where they are given, because who carries or holds what has changed.
  */
 export async function planComing(
   tx: Tx,
@@ -111,11 +123,7 @@ export async function planComing(
 ): Promise<void> {
   await takePlanning(tx);
   const coming = await tx.vergadering.findMany({
-    where: {
-      status: 'gepland',
-      begin: { gt: new Date(now.epochMilliseconds) },
-      ...(overlegId === undefined ? {} : { overlegId }),
-    },
+    where: { ...isLopend(now), ...(overlegId === undefined ? {} : { overlegId }) },
     select: { id: true },
     orderBy: { id: 'asc' },
   });
@@ -128,12 +136,11 @@ export async function planComing(
 }
 
 /** What was handed over and still waits to be delivered is planned again too: it may go to others, or to nobody. */
-async function withdrawWaiting(tx: Tx, vergaderingId: number, only?: readonly number[]): Promise<void> {
-  const about = { some: { vergaderingId, ...meant(only) } };
+async function withdrawWaiting(tx: Tx, about: Where): Promise<void> {
   const rows = await tx.bericht.findMany({
     // What may have arrived is looked for when it is tried again: said anew, it could be there twice.
     where: {
-      ...{ status: 'wacht', versie: 1, herinneringen: about },
+      ...{ status: 'wacht', versie: 1, herinneringen: { some: about } },
       bezorgingen: { none: { uitkomst: 'onbekend' } },
     },
     select: { id: true },
@@ -146,7 +153,7 @@ async function withdrawWaiting(tx: Tx, vergaderingId: number, only?: readonly nu
   if (count === 0) return;
   const withdrawn = { bericht: { id: { in: ids }, status: 'vervallen' as const } };
   await tx.herinnering.updateMany({
-    where: { ...withdrawn, ...meant(only) },
+    where: { ...withdrawn, ...about },
     data: { status: 'vervallen', reden: OPNIEUW },
   });
   // One message can be about several persons: the others' part is handed over again.

@@ -9,6 +9,7 @@ import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { dagVan, vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { isIn } from '../kalender/werkdag.ts';
+import { isKomend } from '../overleg/stored-vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { VRAGEND } from './herinnering.ts';
 import { takeSent } from './refresh-herinneringen.ts';
@@ -105,7 +106,7 @@ async function lastAsked({ tx, asker, now }: Asked): Promise<number> {
   const last = await tx.herinnering.findFirst({
     where: {
       ...{ status: 'overgedragen', soort: { in: [...VRAGEND] }, bericht: { persoonId: asker.id } },
-      vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
+      vergadering: isKomend(now),
     },
     orderBy: [{ geplandOp: 'desc' }, { berichtId: 'desc' }],
   });

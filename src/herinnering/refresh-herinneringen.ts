@@ -3,7 +3,7 @@ import { revise } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
-import { type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
+import { isKomend, type StoredVergadering, withOverleg } from '../overleg/stored-vergadering.ts';
 import { aanloopVan, termijnVan } from './aanloop.ts';
 import { VRAGEND } from './herinnering.ts';
 import { deelVan, withActie } from './stored-verwacht.ts';
@@ -88,7 +88,7 @@ async function askingOf(tx: Tx, personen: readonly number[] | undefined, now: Te
       OR: [
         {
           soort: { in: [...VRAGEND] },
-          vergadering: { begin: { gt: new Date(now.epochMilliseconds) }, status: 'gepland' },
+          vergadering: isKomend(now),
         },
         { soort: 'verwacht', geplandOp: { gt: openSince(now) } },
       ],

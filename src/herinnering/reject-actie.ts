@@ -64,7 +64,9 @@ async function reject(
   const { count } = await tx.afgewezen.createMany({ data: rows, skipDuplicates: true });
   if (count > 0) {
     await addLogregel(asked, 'niet van mij', { nummer: actie.nummer, personen, wie: tekst });
-    const secretarissen = (await secretarissenVan(tx, vraag.vergadering)).filter((id) => id !== asker.id);
+    const secretarissen = (await secretarissenVan(tx, vraag.vergadering, now)).filter(
+      (id) => id !== asker.id,
+    );
     const gezegd = personen.map((persoon) => ({ actie: actie.id, persoon, door: asker.id }));
     await tellAfgewezen(tx, secretarissen, gezegd, now);
     await refreshHerinneringen(tx, { personen }, now);

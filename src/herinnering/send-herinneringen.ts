@@ -6,15 +6,21 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
-import { findWelkeToChange, welke } from '../overleg/stored-overleg.ts';
-import { findVergadering, refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import {
+  findVergadering,
+  isLopend,
+  refuseOthers,
+  type StoredVergadering,
+} from '../overleg/stored-vergadering.ts';
+import { findWelkeToChange, welke } from '../overleg/stored-welke.ts';
 import { Refusal } from '../refusal.ts';
-import { STAPPEN, type Stap } from './aanloop.ts';
+import { aanloopVan, eindeVan, isErna, STAPPEN, type Stap } from './aanloop.ts';
 import { HERINNERINGEN } from './list-herinneringen.ts';
 import { planHerinneringen } from './plan-herinneringen.ts';
 import { sendQuestionCard, sentNowCard } from './send-card.ts';
 import { soortText } from './soort.ts';
 import { STAP_WOORD, stapVan } from './stap.ts';
+import { uiterlijkVan } from './stored-oordeel.ts';
 import { vooruitblik } from './stored-vooruitblik.ts';
 
 const WHAT = 'herinneringen nu versturen';
@@ -37,6 +43,7 @@ export const askToSend = command({
       asked,
       named,
       (one) => `overleg ${one} herinneringen nu ${soortText(stap).toLowerCase()}`,
+      { waaruit: isLopend, stap },
     );
     await refuseSenseless(vergadering, stap, asked);
     return sendQuestionCard({
@@ -68,7 +75,7 @@ async function send(id: number, begin: Date, stap: Stap, asked: Asked): Promise<
   }
   await refuseSenseless(vergadering, stap, asked);
   const seen = await outlook(vergadering, stap, asked);
-  const nuOp = fromWhen(vergadering, await vrijeDagen(tx), now);
+  const nuOp = fromWhen(vergadering, stap, await vrijeDagen(tx), now);
   const key = { vergaderingId: id, stap };
   await tx.vergaderingstap.createMany({ data: [key], skipDuplicates: true });
   const { count } = await tx.vergaderingstap.updateMany({
@@ -89,18 +96,24 @@ async function send(id: number, begin: Date, stap: Stap, asked: Asked): Promise<
 }
 
 /** At night or in a weekend «now» is the next morning. */
-const fromWhen = (
-  { begin }: StoredVergadering,
+function fromWhen(
+  vergadering: StoredVergadering,
+  stap: Stap,
   vrij: readonly Dagen[],
   now: Temporal.Instant,
-): Temporal.Instant => binnenUren(now, GEWOON, { uiterlijk: begin.toTemporalInstant(), vrij });
+): Temporal.Instant {
+  const uiterlijk = eindeVan(aanloopVan(vergadering)[stap], vergadering.begin.toTemporalInstant(), vrij);
+  return binnenUren(now, GEWOON, { uiterlijk, vrij });
+}
 
 /** How many get it at once, later, and not, were it sent now. */
 async function outlook(vergadering: StoredVergadering, stap: Stap, { tx, now }: Asked) {
-  const blik = await vooruitblik(tx, vergadering, now, (row, { begin, vrij }) => {
+  const blik = await vooruitblik(tx, vergadering, now, (row, context) => {
     if (row.soort !== stap || row.trede > 1) return row;
-    const from = fromWhen(vergadering, vrij, now);
-    const moment = momentVoor(from, voorkeurVan(row.persoon), { uiterlijk: begin, vrij });
+    const { vrij } = context;
+    const from = fromWhen(vergadering, stap, vrij, now);
+    const grenzen = { uiterlijk: uiterlijkVan(row, context), vrij };
+    const moment = momentVoor(from, voorkeurVan(row.persoon), grenzen);
     return { ...row, geplandOp: new Date(Math.min(moment.epochMilliseconds, row.geplandOp.getTime())) };
   });
   const own = blik.filter(({ row }) => row.soort === stap && row.trede <= 1);
@@ -119,8 +132,16 @@ async function outlook(vergadering: StoredVergadering, stap: Stap, { tx, now }: 
 }
 
 /** What says something about the day on which it is planned, or comes before what it follows on. */
-async function refuseSenseless({ id, overleg }: StoredVergadering, stap: Stap, { tx }: Asked): Promise<void> {
+async function refuseSenseless(vergadering: StoredVergadering, stap: Stap, asked: Asked): Promise<void> {
+  const { id, overleg, begin } = vergadering;
+  const { tx, now } = asked;
   const naam = soortText(stap).toLowerCase();
+  const held = Temporal.Instant.compare(begin.toTemporalInstant(), now) <= 0;
+  if (!held && isErna(aanloopVan(vergadering)[stap])) {
+    throw new Refusal(
+      `«${soortText(stap)}» gaat over een vergadering die geweest is: nu versturen kan pas daarna. Verzet de dag met «overleg aanloop ${overleg.code} ${naam} 1 werkdag erna».`,
+    );
+  }
   if (stap === 'aanlevertermijn' || stap === 'coulance') {
     throw new Refusal(
       `De tekst van ${naam} klopt alleen op de dag zelf. Verzet de dag met «overleg aanloop ${overleg.code} ${naam} 9 werkdagen», of stuur «overleg herinneringen nu herinnering».`,

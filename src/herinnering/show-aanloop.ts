@@ -6,6 +6,7 @@ import { refuseOthers } from '../overleg/stored-vergadering.ts';
 import { CODE_WORD } from '../overleg/vergadering.ts';
 import { aanloopVan } from './aanloop.ts';
 import { aanloopCard } from './aanloop-card.ts';
+import { STAP_WOORD } from './stap.ts';
 import { aanloopVanOverleg, type Bij, findBij, findBijVan, wijzigers } from './stored-aanloop.ts';
 
 export const showAanloop = command({
@@ -13,7 +14,10 @@ export const showAanloop = command({
   input: z.object({ code: z.string().max(60).optional(), vergadering: z.number().int().optional() }),
   phrases: [
     new RegExp(`^overleg(?: (?<code>${CODE_WORD}))? (?:aanloop|bestuurders)[?.!]*$`, 'i'),
-    new RegExp(`^(?:overleg )?(?:de )?aanloop(?: van)?(?: (?<code>${CODE_WORD}))?[?.!]*$`, 'i'),
+    new RegExp(
+      `^(?:overleg )?(?:de )?aanloop(?: van)?(?: (?!(?:${STAP_WOORD})\\b)(?<code>${CODE_WORD}))?[?.!]*$`,
+      'i',
+    ),
   ],
   run: async ({ code, vergadering }, asked): Promise<Card> => {
     await refuseOthers(asked, 'de aanloop bekijken en wijzigen');

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Card, Input } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { findWelkeToChange, vergaderingToCome, welke } from '../overleg/stored-overleg.ts';
-import { refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { isLopend, refuseOthers, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { findWelkeToChange, vergaderingToCome, welke } from '../overleg/stored-welke.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import { findPersoon, persoonById } from '../persoon/stored-persoon.ts';
 import { Refusal } from '../refusal.ts';
@@ -32,17 +32,18 @@ export const skipInWords = command({
   changes: true,
   run: async ({ wie, niet, ...named }, asked) => {
     await refuseOthers(asked, WHAT);
+    const stap = stapVan(wie);
     const vergadering = await findWelkeToChange(
       asked,
       named,
       (one) => `overleg ${one} herinneringen sla ${wie} over`,
+      { waaruit: isLopend, ...(stap ? { stap } : {}) },
     );
     if (/^(?:alles|alle|iedereen|uit|stil|aan)$/i.test(wie)) {
       const off = !/^aan$/i.test(wie) && niet === undefined;
       return skipAll(vergadering, off, asked);
     }
-    const meant = stapVan(wie);
-    if (meant) return skipStap(vergadering, meant, niet === undefined, asked);
+    if (stap) return skipStap(vergadering, stap, niet === undefined, asked);
     return skipPersoon(vergadering, (await findPersoon(asked.tx, wie)).id, niet === undefined, asked);
   },
 });
@@ -81,7 +82,7 @@ export const skipAllButton = command({
 /** The vergadering of a button, for who may skip. */
 async function toCome(vergadering: number, asked: Asked): Promise<StoredVergadering> {
   await refuseOthers(asked, WHAT);
-  return vergaderingToCome(asked, vergadering);
+  return vergaderingToCome(asked, vergadering, isLopend);
 }
 
 const already = (text: string) => new Refusal(`Al verwerkt: ${text} Er is niets gewijzigd.`);

@@ -1,5 +1,6 @@
-import { STANDAARD, STAPPEN } from './aanloop.ts';
+import { STAPPEN } from './aanloop.ts';
 import type { Soort } from './herinnering.ts';
+import { STANDAARD } from './standaard.ts';
 
 const OVERIGE: Record<Exclude<Soort, keyof typeof STANDAARD>, string> = {
   later: 'Uitgesteld',

@@ -1,15 +1,19 @@
 import { Refusal } from '../refusal.ts';
-import { type Doelgroep, KAN_AAN, STANDAARD, STAPPEN, type Stap, type Stapplan } from './aanloop.ts';
+import { type Doelgroep, isErna, STAPPEN, type Stap, type Stapplan } from './aanloop.ts';
+import { KAN_AAN, STANDAARD } from './standaard.ts';
 
 /** How a step is written in words, as a pattern. */
 export const STAP_WOORD =
-  'agendacommissie|uitvraag|herinnering|aanlevertermijn|termijn|coulance|escalatie|stukken(?: rond)?|aankondiging|dag[ _-]?ervoor';
+  'agendacommissie|uitvraag|herinnering|aanlevertermijn|termijn|coulance|escalatie|stukken(?: rond)?|aankondiging|dag[ _-]?ervoor|na[ _-]?afloop';
+
+const STAP_GEHEEL = new RegExp(`^(?:${STAP_WOORD})$`);
 
 /** The step that a word means; undefined: none. */
 export function stapVan(word: string): Stap | undefined {
   const said = word.trim().toLowerCase();
-  const written = said.startsWith('dag') ? 'dag_ervoor' : said.startsWith('stukken') ? 'stukken' : said;
-  return STAPPEN.find((stap) => stap === (written === 'termijn' ? 'aanlevertermijn' : written));
+  if (!STAP_GEHEEL.test(said)) return undefined;
+  const written = said.replace(/^termijn$/, 'aanlevertermijn').replace(/ rond$/, '');
+  return STAPPEN.find((stap) => stap === written.replace(/^(dag|na)[ -]?(?=[a-z])/, '$1_'));
 }
 
 /** Who gets a step, in words. */
@@ -26,8 +30,8 @@ export type Instelling = Pick<Stapplan, 'werkdagen' | 'tijd' | 'aan' | 'tekst' |
 
 /** As it is when nothing was said. */
 export function standaardVan(stap: Stap): Instelling {
-  const { werkdagen, tijd, aan, tekst } = STANDAARD[stap];
-  return { werkdagen, tijd, aan, tekst, actief: true };
+  const { werkdagen, tijd, aan, tekst, uit } = STANDAARD[stap];
+  return { werkdagen, tijd, aan, tekst, actief: uit === undefined };
 }
 
 /** "12 werkdagen ervoor", "op de dag zelf". */
@@ -37,18 +41,38 @@ export function werkdagenText(werkdagen: number): string {
   return `${count} ${count === 1 ? 'werkdag' : 'werkdagen'} ${werkdagen < 0 ? 'ervoor' : 'erna'}`;
 }
 
-const MAX_WERKDAGEN = 60;
+const MAX_ERVOOR = 60;
+const MAX_ERNA = 20;
 export const MAX_TEKST = 300;
 
 type Fout = { fout: string };
 
-/** A number of working days before the vergadering, as it is counted: negative. */
-export function leesWerkdagen(text: string): number | Fout {
-  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return count <= MAX_WERKDAGEN
-    ? 0 - count
-    : { fout: `Kies een aantal werkdagen ervoor, van 0 (op de dag zelf) tot en met ${MAX_WERKDAGEN}.` };
+/** "12", "12 werkdagen ervoor", "2 werkdagen erna": the first word after the number, and on which side. */
+const WERKDAGEN =
+  '(?<count>\\d{1,4}) ?(?:werkdag(?:en)?|dag(?:en)?)?(?: ?(?<kant>ervoor|vooraf|van tevoren|voor|erna|na afloop|na))?(?: de vergadering)?';
+const WERKDAGEN_GEHEEL = new RegExp(`^${WERKDAGEN}$`, 'i');
+
+/** What a number without «ervoor» or «erna» means. */
+const isNaAfloop = (stap: Stap): boolean => isErna(STANDAARD[stap]);
+
+/** A number of working days, as it is counted: before the vergadering negative, after it positive. */
+export function leesWerkdagen(stap: Stap, text: string): number | Fout {
+  const { count = '', kant } = WERKDAGEN_GEHEEL.exec(text.trim())?.groups ?? {};
+  const erna = kant === undefined ? isNaAfloop(stap) : /^na|na$/i.test(kant);
+  const number = count === '' ? Number.NaN : Number(count);
+  if (number <= (erna ? MAX_ERNA : MAX_ERVOOR)) return erna ? number : 0 - number;
+  return {
+    fout: erna
+      ? `Kies een aantal werkdagen erna, van 1 tot en met ${MAX_ERNA}.`
+      : `Kies een aantal werkdagen ervoor, van 0 (op de dag zelf) tot en met ${MAX_ERVOOR}.`,
+  };
 }
+
+/** As it is typed: "12", or "2 erna" where a number alone would mean before. */
+export const werkdagenGetypt = (stap: Stap, werkdagen: number): string => {
+  const count = Math.abs(werkdagen);
+  return werkdagen > 0 && !isNaAfloop(stap) ? `${count} erna` : `${count}`;
+};
 
 /** "HH:MM", of "9:00" and "9 uur" too. */
 export function leesTijd(text: string): string | Fout {
@@ -100,18 +124,10 @@ const DELEN: readonly Deel[] = [
   },
   { patroon: /^op de dag zelf\b/i, neem: () => ({ werkdagen: 0 }) },
   {
-    patroon:
-      /^(?<count>\d{1,4}) ?(?:werkdag(?:en)?|dag(?:en)?)?(?: (?<kant>ervoor|vooraf|van tevoren|voor|erna|na))?(?: de vergadering)?(?!\w)/i,
-    neem: ({ count = '', kant = '' }) => {
-      if (/na$/i.test(kant) && Number(count) > 0) throw new Refusal(ERNA);
-      return { werkdagen: neem(leesWerkdagen(count)) };
-    },
+    patroon: new RegExp(`^(?<dagen>${WERKDAGEN})(?!\\w)`, 'i'),
+    neem: ({ dagen = '' }, stap) => ({ werkdagen: neem(leesWerkdagen(stap, dagen)) }),
   },
 ];
-
-/** After it has begun there is nothing left to ask or to announce. */
-const ERNA =
-  'De aanloop is er vóór de vergadering: daarna heeft een bericht geen zin meer. Kies een aantal werkdagen ervoor, of 0 voor de dag zelf.';
 
 /** Reads what a step becomes: "12 werkdagen ervoor 10:00", "uit", "aan leden", "tekst: …". Refuses what it cannot read. */
 export function leesInstelling(words: string, stap: Stap): Partial<Instelling> {
@@ -121,7 +137,7 @@ export function leesInstelling(words: string, stap: Stap): Partial<Instelling> {
     const found = DELEN.map((deel) => ({ deel, match: deel.patroon.exec(rest) })).find(({ match }) => match);
     if (!found?.match) {
       throw new Refusal(
-        `Ik begrijp «${rest.slice(0, 80)}» niet. Schrijf bijvoorbeeld «overleg aanloop ${stap.replace('_', ' ')} 12 werkdagen ervoor 10:00», «… uit», «… tekst We horen graag hoe het gaat.» of «… zoals standaard».`,
+        `Ik begrijp «${rest.slice(0, 80)}» niet. Schrijf bijvoorbeeld «overleg aanloop ${stap.replace('_', ' ')} ${isNaAfloop(stap) ? '2 werkdagen erna' : '12 werkdagen ervoor'} 10:00», «… uit», «… tekst We horen graag hoe het gaat.» of «… zoals standaard».`,
       );
     }
     Object.assign(read, found.deel.neem(found.match.groups ?? {}, stap));

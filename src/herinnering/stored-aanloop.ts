@@ -2,13 +2,14 @@ import type { Asked } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
+import { findOverleg, nextVergadering } from '../overleg/stored-overleg.ts';
 import {
-  findOverleg,
-  findWelkeToChange,
-  nextVergadering,
-  vergaderingToCome,
-} from '../overleg/stored-overleg.ts';
-import { findVergadering, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+  findVergadering,
+  isKomend,
+  isLopend,
+  type StoredVergadering,
+} from '../overleg/stored-vergadering.ts';
+import { findWelkeToChange, vergaderingToCome } from '../overleg/stored-welke.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { type Aanloop, aanloopVan, STAPPEN, type Stap } from './aanloop.ts';
@@ -38,7 +39,7 @@ export async function findBij(asked: Asked, code: string | undefined): Promise<B
 
 /** The overleg of the vergadering of a button, with that vergadering. */
 export async function findBijVan(asked: Asked, id: number): Promise<Bij> {
-  const vergadering = await vergaderingToCome(asked, id);
+  const vergadering = await vergaderingToCome(asked, id, isLopend);
   return { overleg: vergadering.overleg, vergadering };
 }
 
@@ -55,7 +56,7 @@ export async function findBijToChange(
 
 const coming = (tx: Tx, overlegId: number, now: Temporal.Instant) =>
   tx.vergadering.findMany({
-    where: { overlegId, status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
+    where: { overlegId, ...isKomend(now) },
     select: { id: true, begin: true, stappen: { select: { stap: true, actief: true } } },
     orderBy: [{ begin: 'asc' }, { id: 'asc' }],
   });

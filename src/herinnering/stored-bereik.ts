@@ -22,7 +22,7 @@ export async function ontvangersVan(
     select: { persoonId: true, soort: true, trede: true, geplandOp: true },
   });
   const personen = rows.map(({ persoonId }) => persoonId);
-  const zaak = await zaakRond(tx, personen, await secretarissenVan(tx, vergadering), now);
+  const zaak = await zaakRond(tx, personen, await secretarissenVan(tx, vergadering, now), now);
   const aanloop = aanloopVan(vergadering);
   const gets = new Map<number, Set<Als>>();
   for (const { geplandOp, ...row } of rows) {

@@ -19,7 +19,7 @@ export async function bestuurdersVoor(
   const ids = (await doelgroepVan(tx, plan.aan, vergadering, now)).filter(
     (id) => !skipped.some(({ persoonId }) => persoonId === id),
   );
-  const secretarissen = await secretarissenVan(tx, vergadering);
+  const secretarissen = await secretarissenVan(tx, vergadering, now);
   const begin = vergadering.begin.toTemporalInstant();
   const dag = toLocal(momentVan(plan, begin, await vrijeDagen(tx))).toPlainDate();
   const around = await mensenRond(tx, [...ids, ...secretarissen], toLocal(now).toPlainDate());

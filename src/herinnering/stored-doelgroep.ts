@@ -20,14 +20,14 @@ export async function doelgroepVan(
     case 'hogerop':
       return trekkersVan(tx, vergadering, now);
     case 'secretaris':
-      return secretarissenVan(tx, vergadering);
+      return secretarissenVan(tx, vergadering, now);
     case 'agendacommissie':
       return unique([
-        ...(await holders(tx, vergadering, { code: AGENDACOMMISSIE }, ['voorzitter', 'lid'])),
-        ...(await secretarissenVan(tx, vergadering)),
+        ...(await holders(tx, dagVan(vergadering, now), { code: AGENDACOMMISSIE }, ['voorzitter', 'lid'])),
+        ...(await secretarissenVan(tx, vergadering, now)),
       ]);
     case 'leden':
-      return holders(tx, vergadering, { id: vergadering.overlegId }, ['voorzitter', 'lid']);
+      return holders(tx, dagVan(vergadering, now), { id: vergadering.overlegId }, ['voorzitter', 'lid']);
   }
 }
 
@@ -43,8 +43,12 @@ async function trekkersVan(tx: Tx, vergadering: StoredVergadering, now: Temporal
 }
 
 /** Who holds the secretaris' zetel of the overleg; where nobody does, the secretarissen of the regio. */
-export async function secretarissenVan(tx: Tx, vergadering: StoredVergadering): Promise<number[]> {
-  const seated = await holders(tx, vergadering, { id: vergadering.overlegId }, ['secretaris']);
+export async function secretarissenVan(
+  tx: Tx,
+  vergadering: StoredVergadering,
+  now: Temporal.Instant,
+): Promise<number[]> {
+  const seated = await holders(tx, dagVan(vergadering, now), { id: vergadering.overlegId }, ['secretaris']);
   return seated.length > 0 ? seated : beheerders(tx);
 }
 
@@ -55,10 +59,14 @@ export async function beheerders(tx: Tx): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Who holds a zetel with one of these rollen on the day of the vergadering. */
+/** On which day is looked who holds a zetel: that of the vergadering, or once it was held today. */
+const dagVan = ({ begin }: StoredVergadering, now: Temporal.Instant): Date =>
+  new Date(Math.max(begin.getTime(), now.epochMilliseconds));
+
+/** Who holds a zetel with one of these rollen on that day. */
 async function holders(
   tx: Tx,
-  { begin }: StoredVergadering,
+  dag: Date,
   overleg: { id: number } | { code: string },
   rollen: ('voorzitter' | 'lid' | 'secretaris')[],
 ): Promise<number[]> {
@@ -66,8 +74,8 @@ async function holders(
     where: {
       zetel: { overleg, rol: { in: rollen } },
       persoon: AANWEZIG,
-      van: { lte: begin },
-      OR: [{ tot: null }, { tot: { gte: begin } }],
+      van: { lte: dag },
+      OR: [{ tot: null }, { tot: { gte: dag } }],
     },
     orderBy: { id: 'asc' },
   });

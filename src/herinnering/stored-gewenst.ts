@@ -1,12 +1,15 @@
 import { voorkeurVan, withVoorkeur } from '../bereikbaar/stored-bereikbaar.ts';
 import { momentVoor } from '../bereikbaar/voorkeur.ts';
 import type { Tx } from '../db/database.ts';
+import { latest } from '../kalender/datum.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
 import type { StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { AANWEZIG } from '../persoon/stored-persoon.ts';
 import {
   type Aanloop,
   type Doelgroep,
+  eindeVan,
+  isErna,
   momentVan,
   STAPPEN,
   type Stap,
@@ -15,7 +18,7 @@ import {
   VRAAGSTAPPEN,
 } from './aanloop.ts';
 import { aanvangVan, bereikVooraf } from './bereik.ts';
-import type { Soort } from './herinnering.ts';
+import { type Soort, wilHoren } from './herinnering.ts';
 import { laterDan, nuVan } from './nu.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
@@ -26,7 +29,7 @@ export type Context = { aanloop: Aanloop; vrij: readonly Dagen[]; now: Temporal.
 
 /** Everything that is to be said about a vergadering, each at the moment that its receiver wants it. */
 export async function gewenst(tx: Tx, vergadering: StoredVergadering, context: Context): Promise<Planned[]> {
-  const { aanloop, now } = context;
+  const { aanloop, vrij, now } = context;
   const steps: Planned[] = [];
   const groepen = new Map<Doelgroep, number[]>();
   const groep = async (aan: Doelgroep) => {
@@ -34,15 +37,25 @@ export async function gewenst(tx: Tx, vergadering: StoredVergadering, context: C
     groepen.set(aan, persons);
     return persons;
   };
+  const begin = vergadering.begin.toTemporalInstant();
+  const isOver = (einde: Temporal.Instant) => Temporal.Instant.compare(einde, now) <= 0;
   for (const stap of STAPPEN.filter((one) => aanloop[one].actief)) {
+    if (isOver(eindeVan(aanloop[stap], begin, vrij))) continue;
     const persons = await groep(aanloop[stap].aan);
     // Worked out once: it is the same for everybody, and takes longer than the rest.
     const moments = momentsOf(stap, vergadering, context);
     steps.push(...persons.flatMap((persoonId) => moments.map((one) => ({ ...one, persoonId }))));
   }
-  const secretarissen = await groep('secretaris');
+  const secretarissen = isOver(begin) ? [] : await groep('secretaris');
   steps.push(...secretarissen.flatMap((persoonId) => forSecretaris(persoonId, vergadering, context)));
   return asWanted(tx, steps, vergadering, context);
+}
+
+/** What was sent sooner, when it still came before the vergadering, says nothing of what comes after it. */
+function stuurtNu(vergadering: StoredVergadering, stap: Stap, plan: Stapplan): Temporal.Instant | undefined {
+  const nu = nuVan(vergadering, stap);
+  const before = nu && Temporal.Instant.compare(nu, vergadering.begin.toTemporalInstant()) < 0;
+  return before && isErna(plan) ? undefined : nu;
 }
 
 /** The moments of a step; an escalatie goes a step further up on each following working day that is left. */
@@ -52,7 +65,7 @@ function momentsOf(
   { aanloop, vrij }: Context,
 ): Omit<Planned, 'persoonId'>[] {
   const begin = vergadering.begin.toTemporalInstant();
-  const nu = nuVan(vergadering, stap);
+  const nu = stuurtNu(vergadering, stap, aanloop[stap]);
   const first = nu ?? momentVan(aanloop[stap], begin, vrij);
   if (stap !== 'escalatie') return [{ soort: stap, trede: 0, moment: first }];
   const { werkdagen, tijd } = aanloop.escalatie;
@@ -101,7 +114,7 @@ async function asWanted(
   const deadline = termijnVan(aanloop, begin, vrij);
   const aanvang = aanvangVan(aanloop);
   // Heard afterwards there is nothing left to arrange.
-  const start = aanvang ? momentVan(aanvang, begin, vrij) : begin;
+  const start = aanvang && !isErna(aanvang) ? momentVan(aanvang, begin, vrij) : begin;
   return steps.flatMap((step) => {
     const persoon = known.get(step.persoonId);
     if (!persoon || skipped.some(({ persoonId }) => persoonId === step.persoonId)) return [];
@@ -111,9 +124,11 @@ async function asWanted(
     if (soort === 'escalatie') return [step];
     const plan: Stapplan | undefined = soort in aanloop ? aanloop[soort as Stap] : undefined;
     if (persoon.rol === 'bestuurder' && plan && !plan.bestuurders) return [];
-    if (voorkeur.alleenTermijn && soort !== 'aanlevertermijn') return [];
+    if (!wilHoren(soort, voorkeur)) return [];
     const asks = VRAAGSTAPPEN.some((stap) => stap === soort) && soort !== 'coulance';
-    const uiterlijk = asks ? deadline : soort === 'bereik' ? start : begin;
-    return [{ ...step, moment: momentVoor(step.moment, voorkeur, { uiterlijk, vrij }) }];
+    const uiterlijk = asks ? deadline : soort === 'bereik' ? start : eindeVan(plan, begin, vrij);
+    const moment = momentVoor(step.moment, voorkeur, { uiterlijk, vrij });
+    // What comes after the vergadering is never early.
+    return [{ ...step, moment: isErna(plan) ? latest(moment, step.moment) : moment }];
   });
 }

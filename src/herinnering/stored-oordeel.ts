@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { aanloopVan, termijnVan } from './aanloop.ts';
+import { aanloopVan, eindeVan, isErna, type Stap, termijnVan } from './aanloop.ts';
 import {
   isLaterStap,
   magAanBestuurder,
@@ -51,7 +51,7 @@ export async function contextOf(
   now: Temporal.Instant,
 ) {
   const personen = rows.map(({ persoonId }) => persoonId);
-  const zaak = await zaakRond(tx, personen, await secretarissenVan(tx, vergadering), now);
+  const zaak = await zaakRond(tx, personen, await secretarissenVan(tx, vergadering, now), now);
   const persoonId = { in: personen };
   const about = { vergaderingId: vergadering.id, persoonId };
   const overgeslagen = await tx.overslaan.findMany({ where: about });
@@ -114,13 +114,22 @@ function comesAgain(
   );
 }
 
+/** The step that it is, if it is one. */
+const planVan = ({ soort }: { soort: Soort }, { aanloop }: Pick<Context, 'aanloop'>) =>
+  soort in aanloop ? aanloop[soort as Stap] : undefined;
+
+/** From when on a herinnering about this vergadering is of no use. */
+export const uiterlijkVan = (row: { soort: Soort }, context: Pick<Context, 'aanloop' | 'begin' | 'vrij'>) =>
+  eindeVan(planVan(row, context), context.begin, context.vrij);
+
 /** What the vergadering says of it, from what else this persoon has due and was asked. */
 function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open'> {
-  const { now, begin, overgeslagen, geannuleerd, aanloop } = context;
+  const { now, overgeslagen, geannuleerd, aanloop } = context;
   const { soort, persoonId } = row;
   return {
     vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
-    uiterlijk: begin,
+    uiterlijk: uiterlijkVan(row, context),
+    ...(isErna(planVan(row, context)) ? { voorbij: 'de vergadering is te lang geleden' } : {}),
     geannuleerd,
     bestuurders: magAanBestuurder(soort, aanloop),
     overtaken: eigen.due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),

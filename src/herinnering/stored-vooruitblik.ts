@@ -14,6 +14,7 @@ import {
   judge,
   type Row,
   UITSTELBAAR,
+  uiterlijkVan,
 } from './stored-oordeel.ts';
 
 /** Who gets it, as it is now. `platform`: where they are reached first; undefined: on none yet. */
@@ -51,9 +52,9 @@ export async function vooruitblik(
     const persoon = naar && known.get(naar.id);
     if (!persoon) return { row, op: at, vervalt: 'er is niemand die dit kan krijgen' };
     // The same question that the composer asks when it is sent: the hours of who reads it.
-    const { begin, vrij } = context;
-    const op = binnenUren(at, voorkeurVan(persoon), { uiterlijk: begin, vrij });
-    if (Temporal.Instant.compare(op, begin) >= 0)
+    const uiterlijk = uiterlijkVan(row, context);
+    const op = binnenUren(at, voorkeurVan(persoon), { uiterlijk, vrij: context.vrij });
+    if (Temporal.Instant.compare(op, uiterlijk) >= 0)
       return { row, op: at, vervalt: 'kon niet meer op tijd binnen werktijd' };
     const { id, naam, organisatie, platform } = persoon;
     return { row, op, naar: { id, naam, organisatie: organisatie.naam, als: naar.als, platform } };

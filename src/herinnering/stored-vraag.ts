@@ -53,7 +53,7 @@ export const aboutOf = ({ overleg, begin, plaats, link }: StoredVergadering) => 
 
 /** With whose it is, what it is about, and who got it. */
 const whole = {
-  persoon: { include: { aanstellingen: true } },
+  persoon: { include: { aanstellingen: true, voorkeur: true } },
   vergadering: { include: { ...withOverleg, overgeslagen: true } },
   bericht: {
     select: { persoonId: true, persoon: { select: { voorkeur: true } } },
@@ -111,7 +111,7 @@ export const gevraagdVoor = (tx: Tx, vergadering: StoredVergadering, now: Tempor
 
 type Gevraagd = Awaited<ReturnType<typeof gevraagdVoor>>;
 
-type Rij = Pick<Herinnering, 'persoon' | 'geplandOp' | 'inhoud'>;
+type Rij = Pick<Herinnering, 'geplandOp' | 'inhoud'> & { persoon: Omit<Herinnering['persoon'], 'voorkeur'> };
 
 /** Per persoon whose answer is asked: the acties that are open, and those that were reported on since it was sent. */
 export function delenVan(rows: readonly Rij[], { all, open: waiting }: Gevraagd): Deel[] {

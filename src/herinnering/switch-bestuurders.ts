@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
-import { findWelkeToChange, welke } from '../overleg/stored-overleg.ts';
-import { findVergadering, refuseOthers } from '../overleg/stored-vergadering.ts';
+import { findVergadering, isLopend, refuseOthers } from '../overleg/stored-vergadering.ts';
+import { findWelkeToChange, welke } from '../overleg/stored-welke.ts';
 import { MET_CODE, WELKE } from '../overleg/vergadering.ts';
 import { STAPPEN, type Stap } from './aanloop.ts';
 import { bestuurdersQuestionCard, bestuurdersSwitchedCard } from './bestuurders-card.ts';
@@ -35,6 +35,7 @@ export const askBestuurders = command({
       asked,
       named,
       (one) => `overleg ${one} bestuurders ${stand} ${stap.replace('_', ' ')}`,
+      { waaruit: isLopend, stap },
     );
     if (stand === 'uit') return switchTo(vergadering.id, stap, false, asked);
     const bestuurders = await bestuurdersVoor(asked.tx, vergadering, stap, asked.now);

@@ -1,4 +1,5 @@
-import { type Aanloop, STANDAARD, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
+import { type Aanloop, isErna, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
+import { KAN_ERNA, STANDAARD } from './standaard.ts';
 import { werkdagenText } from './stap.ts';
 
 /** The one is on an earlier day than the other; `zelfde`: or on the same day. */
@@ -71,7 +72,12 @@ export function fouteStand(aanloop: Aanloop, stap: Stap): FouteStand | undefined
 function fouteDag(aanloop: Aanloop, stap: Stap, begin: string | undefined): string | undefined {
   const { werkdagen, tijd, actief } = aanloop[stap];
   if (!actief) return undefined;
-  if (werkdagen > 0) return 'De aanloop is er vóór de vergadering. Kies een aantal werkdagen ervoor.';
+  if (werkdagen > 0 && !KAN_ERNA.includes(stap)) {
+    return `De aanloop is er vóór de vergadering: ${naamVan(stap)} heeft daarna geen zin meer. Kies een aantal werkdagen ervoor. Voor daarna is er ${naamVan('na_afloop')}.`;
+  }
+  if (stap === 'na_afloop' && werkdagen <= 0) {
+    return `${naamVan(stap)} komt na de vergadering. Kies 1 of meer werkdagen erna.`;
+  }
   if (werkdagen === 0 && begin !== undefined && tijd >= begin)
     return `De vergadering begint om ${begin} uur. Kies een eerdere tijd, of 1 werkdag ervoor.`;
   const broken = REGELS.find((regel) => breekt(regel, aanloop, stap));
@@ -81,6 +87,8 @@ function fouteDag(aanloop: Aanloop, stap: Stap, begin: string | undefined): stri
 function breekt({ eerst, dan, zelfde = false }: Regel, aanloop: Aanloop, stap: Stap): boolean {
   if (stap !== eerst && stap !== dan) return false;
   if (!aanloop[eerst].actief || !aanloop[dan].actief) return false;
+  // What comes after the vergadering has no order with what comes before it.
+  if (isErna(aanloop[eerst])) return false;
   const space = aanloop[dan].werkdagen - aanloop[eerst].werkdagen;
   return zelfde ? space < 0 : space <= 0;
 }

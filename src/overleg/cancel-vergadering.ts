@@ -3,8 +3,8 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { changeVergadering } from './change-vergadering.ts';
 import { cancelledCard, cancelQuestionCard } from './changed-card.ts';
-import { findWelkeToChange, welke } from './stored-overleg.ts';
 import { findVergadering, refuseOthers } from './stored-vergadering.ts';
+import { findWelkeToChange, welke } from './stored-welke.ts';
 import { WELKE } from './vergadering.ts';
 
 const WHAT = 'een vergadering afzeggen';

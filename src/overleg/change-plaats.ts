@@ -4,8 +4,9 @@ import { type Asked, command } from '../chat/command.ts';
 import { Refusal } from '../refusal.ts';
 import { changeVergadering, type Wijziging } from './change-vergadering.ts';
 import { placedCard } from './changed-card.ts';
-import { dagIn, findWelkeToChange, overlegIn, welke } from './stored-overleg.ts';
+import { dagIn, overlegIn } from './stored-overleg.ts';
 import { refuseOthers } from './stored-vergadering.ts';
+import { findWelkeToChange, welke } from './stored-welke.ts';
 import { MET_CODE, VAN_DAG } from './vergadering.ts';
 
 const input = z.object({ ...welke, woorden: z.string() });

@@ -7,9 +7,9 @@ import { atLocalTime, requireMoment, tijdText, toLocal } from '../kalender/datum
 import { Refusal } from '../refusal.ts';
 import { changeVergadering, type Seen } from './change-vergadering.ts';
 import { movedCard, whichMoveCard } from './changed-card.ts';
-import { findWelkeToChange, type Welke, welke } from './stored-overleg.ts';
 import { bezwarenVan, waarschuwingen } from './stored-ritme.ts';
-import { findVergadering, refuseOthers, type StoredVergadering } from './stored-vergadering.ts';
+import { findVergadering, isKomend, refuseOthers, type StoredVergadering } from './stored-vergadering.ts';
+import { findWelkeToChange, type Welke, welke } from './stored-welke.ts';
 import { beginText, checkBegin, dagVanText, MET_CODE, WELKE } from './vergadering.ts';
 
 const WHAT = 'een vergadering verplaatsen';
@@ -82,8 +82,7 @@ async function nearerThan({ id, overlegId, begin }: StoredVergadering, naar: Tem
     where: {
       overlegId,
       id: { not: id },
-      status: 'gepland',
-      begin: { gt: new Date(asked.now.epochMilliseconds) },
+      ...isKomend(asked.now),
     },
     orderBy: { begin: 'asc' },
   });

@@ -4,8 +4,8 @@ import { type Asked, command } from '../chat/command.ts';
 import { NIET_OPNIEUW } from '../herinnering/stored-teruggezet.ts';
 import { mag } from '../persoon/rechten.ts';
 import { overlegCard, stepsOf } from './overleg-card.ts';
-import { findWelke, welke } from './stored-overleg.ts';
 import { asksAllAndOpen, type StoredVergadering } from './stored-vergadering.ts';
+import { findWelke, welke } from './stored-welke.ts';
 import { MET_CODE, VAN_DAG } from './vergadering.ts';
 
 export const showOverleg = command({

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { Asked } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
-import { dagText, parseMoment, requireMoment, tijdText, toLocal } from '../kalender/datum.ts';
+import { parseMoment, requireMoment, toLocal } from '../kalender/datum.ts';
 import { Refusal } from '../refusal.ts';
-import { findVergadering, type StoredVergadering } from './stored-vergadering.ts';
-import { beginText, dagVanText, voorbeeldText } from './vergadering.ts';
+import { findVergadering, isKomend, type isLopend, type StoredVergadering } from './stored-vergadering.ts';
+import { voorbeeldText } from './vergadering.ts';
 
 /** By code or name. An overleg that has been taken over gives the one that took over. Refuses an unknown one. */
 export async function findOverleg(tx: Tx, code: string, now: Temporal.Instant) {
@@ -43,96 +42,6 @@ export async function nextVergadering({ tx, now }: Asked, code?: string): Promis
   throw new Refusal(`Er is geen vergadering${of} gepland. De secretaris plant er een met «${plan}».`);
 }
 
-/** What names a vergadering, as the input of a command: a button gives its number, words the code and the day. */
-export const welke = {
-  vergadering: z.number().int().optional(),
-  code: z.string().trim().max(60).optional(),
-  dag: z.string().max(80).optional(),
-};
-export type Welke = {
-  vergadering?: number | undefined;
-  code?: string | undefined;
-  dag?: string | undefined;
-};
-
-/** The vergadering that is named; without a number and a day the next one. Refuses one that is not to come. */
-export async function findWelke(asked: Asked, { vergadering, code, dag }: Welke): Promise<StoredVergadering> {
-  if (vergadering !== undefined) return vergaderingToCome(asked, vergadering);
-  return dag === undefined ? nextVergadering(asked, code) : vergaderingOn(asked, code, dag);
-}
-
-/**
- * As `findWelke`, to change it: where several overleggen have one to come, the next one of all is not meant by saying
- * nothing, and the code has to be given. `example` makes the sentence to type from a code.
- */
-export async function findWelkeToChange(
-  asked: Asked,
-  named: Welke,
-  example: (code: string) => string,
-): Promise<StoredVergadering> {
-  if (named.vergadering !== undefined || named.dag !== undefined || named.code)
-    return findWelke(asked, named);
-  const all = await coming(asked.tx, asked.now);
-  const first = [...Map.groupBy(all, ({ overlegId }) => overlegId).values()].flatMap(([one]) => one ?? []);
-  if (first.length < 2) return nextVergadering(asked);
-  const which = first.map(
-    ({ overleg, begin }) => `${overleg.code} op ${beginText(begin.toTemporalInstant())}`,
-  );
-  throw new Refusal(
-    `Er staat meer dan één overleg gepland: ${which.join('; ')}. Zet de code erbij, bijvoorbeeld «${example(first[0]?.overleg.code ?? '')}».`,
-  );
-}
-
-/** The vergadering of a button. Refuses one that is not to come any more. */
-export async function vergaderingToCome({ tx, now }: Asked, id: number): Promise<StoredVergadering> {
-  const begin = { gt: new Date(now.epochMilliseconds) };
-  if (await tx.vergadering.findFirst({ where: { id, status: 'gepland', begin } }))
-    return findVergadering(tx, id);
-  throw new Refusal('Deze vergadering is geweest of gaat niet door. Typ «overleg» voor de volgende.');
-}
-
-/** The vergadering on a day, with a time of day at that time. Refuses where there is none, or more than one. */
-async function vergaderingOn({ tx, now }: Asked, code: string | undefined, dag: string) {
-  const today = toLocal(now).toPlainDate();
-  const { date, time } = requireMoment(dag, today, 'vooruit');
-  const overleg = code ? await findOverleg(tx, code, now) : undefined;
-  const all = (await coming(tx, now, overleg?.id)).map((row) => ({
-    ...row,
-    at: row.begin.toTemporalInstant(),
-  }));
-  const there = all.filter(({ at }) => {
-    return toLocal(at).toPlainDate().equals(date) && (time === undefined || tijdText(at) === time);
-  });
-  const [one, ...others] = there;
-  if (one && others.length === 0) return findVergadering(tx, one.id);
-  if (one) {
-    const which = there.map((each) => `${each.overleg.code} om ${tijdText(each.at)} uur`).join('; ');
-    throw new Refusal(
-      `Op ${dagText(date)} is er meer dan één vergadering: ${which}. Zet de code en de tijd erbij, bijvoorbeeld «overleg ${one.overleg.code} van ${dagVanText(one.at)} ${tijdText(one.at)}».`,
-    );
-  }
-  const when = time === undefined ? dagText(date) : `${dagText(date)} om ${time} uur`;
-  const more = Temporal.PlainDate.compare(date, today) <= 0 ? ' meer' : '';
-  throw new Refusal(`Op ${when} is geen vergadering${more}. ${choiceText(all, date)}`);
-}
-
-/** More days than these nobody chooses from. */
-const KEUZES = 8;
-
-/** The days that there are to choose from; of many those around a day. */
-function choiceText(
-  all: readonly { overlegId: number; overleg: { code: string }; at: Temporal.Instant }[],
-  around: Temporal.PlainDate,
-): string {
-  const away = ({ at }: { at: Temporal.Instant }) => Math.abs(around.until(toLocal(at).toPlainDate()).days);
-  const near = [...all].sort((a, b) => away(a) - away(b)).slice(0, KEUZES);
-  const several = new Set(all.map(({ overlegId }) => overlegId)).size > 1;
-  const days = near
-    .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .map(({ overleg, at }) => `${several ? `${overleg.code} op ` : ''}${dagText(toLocal(at).toPlainDate())}`);
-  return days.length > 0 ? `Kies uit: ${[...new Set(days)].join('; ')}.` : 'Er is er geen gepland.';
-}
-
 /** The day that words begin with, and the words after it. After «van» or «op» a day that cannot be is refused. */
 export function dagIn(words: string, now: Temporal.Instant): { dag?: string; rest: string } {
   const { van, from = '' } = DAG_VOOROP.exec(words)?.groups ?? {};
@@ -153,11 +62,14 @@ const DAG_VOOROP = /^(?:(?<van>van|op) (?<from>.+)|(?<from>\d{1,2} [a-z].*|\d+[-
 /** How many words a day with a time has at most: «donderdag 14 oktober 2027 om 10:00 uur». */
 const DAG_LANG = 7;
 
-function coming(tx: Tx, now: Temporal.Instant, overlegId?: number) {
+/** Which vergaderingen can be meant: those to come, or those about which something is still said too. */
+export type Waaruit = typeof isKomend | typeof isLopend;
+
+/** In order of time. */
+export function coming(tx: Tx, now: Temporal.Instant, overlegId?: number, waaruit: Waaruit = isKomend) {
   return tx.vergadering.findMany({
     where: {
-      status: 'gepland',
-      begin: { gt: new Date(now.epochMilliseconds) },
+      ...waaruit(now),
       ...(overlegId === undefined ? {} : { overlegId }),
     },
     include: { overleg: true },

@@ -3,6 +3,7 @@ import { dagText, toLocal } from '../kalender/datum.ts';
 import { dagVan } from '../kalender/stored-vakantie.ts';
 import { isIn, isWerkdag } from '../kalender/werkdag.ts';
 import type { Bezwaar } from './ritme.ts';
+import { isKomend } from './stored-vergadering.ts';
 
 /** The vergadering whose day of the week and time are those of its overleg: the next one, or else the last. */
 export async function voorbeeldVan(
@@ -25,7 +26,7 @@ export async function geplandVan(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant[]> {
   const rows = await tx.vergadering.findMany({
-    where: { overlegId, status: 'gepland', begin: { gt: new Date(now.epochMilliseconds) } },
+    where: { overlegId, ...isKomend(now) },
     orderBy: { begin: 'asc' },
   });
   return rows.map(({ begin }) => begin.toTemporalInstant());
@@ -45,8 +46,7 @@ export async function bezwarenVan(
   const vakanties = await tx.vakantie.findMany({ orderBy: { van: 'asc' } });
   const others = await tx.vergadering.findMany({
     where: {
-      status: 'gepland',
-      begin: { gt: new Date(now.epochMilliseconds) },
+      ...isKomend(now),
       ...(moved === undefined ? {} : { id: { not: moved } }),
       overlegId: { in: [overlegId, ...(await sameLeden(tx, overlegId, now))] },
     },

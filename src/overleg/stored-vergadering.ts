@@ -16,6 +16,36 @@ export type StoredVergadering = Awaited<ReturnType<typeof findVergadering>>;
 export const findVergadering = (tx: Tx, id: number) =>
   tx.vergadering.findFirstOrThrow({ where: { id }, include: withOverleg });
 
+/** Those to come. */
+export const isKomend = (now: Temporal.Instant) => ({
+  status: 'gepland' as const,
+  begin: { gt: new Date(now.epochMilliseconds) },
+});
+
+/** Longer than anything is said about a vergadering that was held, with a summer in between. */
+const NAZORG = { hours: 150 * 24 };
+
+/** Those to come, and those held about which something is still to be said, or may be: a step comes after it. */
+export const isLopend = (now: Temporal.Instant) => ({
+  status: 'gepland' as const,
+  OR: [
+    isKomend(now),
+    {
+      begin: { gt: new Date(now.subtract(NAZORG).epochMilliseconds) },
+      AND: {
+        OR: [
+          { herinneringen: { some: { status: 'gepland' as const } } },
+          {
+            overleg: {
+              stappen: { some: { OR: [{ werkdagen: { gt: 0 } }, { stap: 'na_afloop' as const }] } },
+            },
+          },
+        ],
+      },
+    },
+  ],
+});
+
 /** When the last vergadering of the same overleg that has been held before this one began; undefined: none yet. */
 async function vorigeBegin(tx: Tx, { overlegId, begin }: StoredVergadering, now: Temporal.Instant) {
   const before = new Date(Math.min(begin.getTime(), now.epochMilliseconds));

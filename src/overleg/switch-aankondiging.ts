@@ -4,8 +4,8 @@ import { type Asked, command } from '../chat/command.ts';
 import { addLogregel } from '../chat/logregel.ts';
 import { planHerinneringen } from '../herinnering/plan-herinneringen.ts';
 import { showVergadering } from './show-overleg.ts';
-import { findWelkeToChange, type Welke, welke } from './stored-overleg.ts';
 import { findVergadering, refuseOthers } from './stored-vergadering.ts';
+import { findWelkeToChange, type Welke, welke } from './stored-welke.ts';
 import { VAN_DAG, WELKE } from './vergadering.ts';
 
 export const switchAankondiging = command({

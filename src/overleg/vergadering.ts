@@ -9,6 +9,13 @@ export function beginText(begin: Temporal.Instant): string {
   return `${dagText(toLocal(begin).toPlainDate())} om ${tijdText(begin)} uur`;
 }
 
+/** "De vergadering is op …", or was. */
+export const vergaderingText = (
+  begin: Temporal.Instant,
+  now: Temporal.Instant,
+  when = beginText(begin),
+): string => `De vergadering ${Temporal.Instant.compare(begin, now) > 0 ? 'is' : 'was'} op ${when}`;
+
 /** "Stadhuis Haarlem, zaal 3 · https://…"; empty: not known. */
 export const waarText = ({ plaats, link }: { plaats: string; link: string }): string =>
   [plaats, link].filter((part) => part !== '').join(' · ');

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  aanloopVan,
-  KAN_AAN,
-  momentVan,
-  STANDAARD,
-  STAPPEN,
-  termijnVan,
-} from '../../src/herinnering/aanloop.ts';
+import { aanloopVan, momentVan, STAPPEN, termijnVan } from '../../src/herinnering/aanloop.ts';
+import { KAN_AAN, STANDAARD } from '../../src/herinnering/standaard.ts';
 import { momentText } from '../../src/kalender/datum.ts';
 import { at } from '../moments.ts';
 

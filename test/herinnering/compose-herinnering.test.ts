@@ -160,6 +160,15 @@ test('what may have arrived is not sent again to who is skipped since', async ()
   expect(got).not.toContain(UWV);
 });
 
+test('what may have arrived is not sent again to who wants to hear of the aanlevertermijn only since', async () => {
+  const answers = await inDoubtAt('2026-12-17T09:00');
+  await talk.say(UWV, 'alleen de aanlevertermijn');
+  await answers();
+  const got = talk.sent.map(({ to }) => to);
+  expect(got).toContain(TNO);
+  expect(got).not.toContain(UWV);
+});
+
 test('who stands in sees for whom a message is that asks nothing', async () => {
   await talk.say(SECRETARIS, `afwezig t/m 20 januari, vervanger ${UWV}`);
   await talk.passTo(at('2027-01-04T12:00'));

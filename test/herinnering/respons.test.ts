@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { STANDAARD } from '../../src/herinnering/aanloop.ts';
 import { responsVan, zegRespons } from '../../src/herinnering/respons.ts';
+import { STANDAARD } from '../../src/herinnering/standaard.ts';
 import { at } from '../moments.ts';
 
 const step = (stap: 'uitvraag' | 'aanlevertermijn', actief = true) => ({

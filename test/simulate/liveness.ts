@@ -12,7 +12,7 @@ import {
 } from './due.ts';
 import { momentFor } from './moment.ts';
 import type { Persoon, Vergadering } from './record.ts';
-import { ASKS, audience, persoonOf, type Step, stepsOf } from './rules.ts';
+import { ASKS, audience, endOf, persoonOf, type Step, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
 import { berichtOf, type Message, messagesOf } from './safety.ts';
 
@@ -21,7 +21,7 @@ export function missed(story: Story): string[] {
   const messages = messagesOf(story);
   const found = calmTimes(story).flatMap((calm) =>
     calm.stand.vergaderingen
-      .filter(({ door, begin }) => door && begin > calm.from)
+      .filter(({ door }) => door)
       .flatMap((vergadering) => missedOf(story, messages, calm, vergadering)),
   );
   return [...new Set(found)];
@@ -35,7 +35,7 @@ function missedOf(
 ): string[] {
   const { stand, from } = calm;
   return stepsOf(vergadering)
-    .filter(({ actief }) => actief)
+    .filter((step) => step.actief && endOf(step, vergadering.begin, stand.vrij) > from)
     .flatMap((step) =>
       audience(stand, vergadering, step, from).flatMap((id) => {
         const persoon = persoonOf(stand, id);
@@ -64,7 +64,8 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
   const { calm, vergadering, step, persoon, trede } = asked;
   const moment = momentFor(calm.stand, vergadering, step, persoon, trede);
   const from = Math.max(calm.from, moment, belowCame(messages, asked, moment));
-  const to = Math.min(calm.to, vergadering.begin);
+  const end = endOf(step, vergadering.begin, calm.stand.vrij);
+  const to = Math.min(calm.to, end);
   if (from >= to || lapsed(story, asked, moment, from)) return [];
   const isAbout = (over: { persoon: number; vergadering: number }) =>
     over.persoon === persoon.id && over.vergadering === vergadering.id;
@@ -73,7 +74,7 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
   );
   const waits = {
     stand: calm.stand,
-    until: vergadering.begin,
+    until: end,
     receiverOn: (day: number) => receiverOn(calm.stand, vergadering, asked, day),
   };
   // Nobody is asked twice on a day.
@@ -84,6 +85,8 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
     if (arrival.at > due) return false;
     if (arrival.at >= moment) return true;
     const op = bericht.over[0]?.op ?? arrival.at;
+    // However its day is changed, what comes after the vergadering comes once.
+    if (step.werkdagen > 0) return op >= vergadering.begin;
     return (
       bericht.over.some(({ soort }) => soort === step.stap) && dayOf(moment) < workdaysFrom(dayOf(op), 5)
     );

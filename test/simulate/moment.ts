@@ -9,7 +9,7 @@ import {
   workdaysFrom,
 } from './calendar.ts';
 import type { Persoon, Stand, Vergadering } from './record.ts';
-import { ASKS, type Step, stepsOf } from './rules.ts';
+import { ASKS, endOf, type Step, stepsOf } from './rules.ts';
 
 /** From when until when somebody may be written to on that day: in their own time, or in anybody's. */
 export function hoursOn(persoon: Persoon, day: number, vrij: readonly Days[]): [number, number] | undefined {
@@ -29,6 +29,10 @@ function stepMoment({ werkdagen, tijd, nu }: When, begin: number, vrij: readonly
   return up === 0 ? nu : momentOn(workdaysFrom(dayOf(nu), up, vrij), minuteOf(nu));
 }
 
+/** Sent sooner while it still came before the vergadering: that is not what comes after it. */
+const notBefore = (step: Step, begin: number): Step =>
+  step.nu !== null && step.nu < begin ? { ...step, nu: null } : step;
+
 /** When a step is for this persoon, or of an escalatie how many steps up. */
 export function momentFor(
   stand: Stand,
@@ -40,7 +44,9 @@ export function momentFor(
   const { begin } = vergadering;
   const { vrij } = stand;
   if (step.stap === 'escalatie') return stepMoment(step, begin, vrij, trede - 1);
-  const moment = stepMoment(step, begin, vrij);
+  const moment = stepMoment(step.werkdagen > 0 ? notBefore(step, begin) : step, begin, vrij);
+  // What comes after the vergadering is never early.
+  if (step.werkdagen > 0) return Math.max(ownMoment(moment, persoon, endOf(step, begin, vrij), vrij), moment);
   const until = step.stap !== 'coulance' && ASKS.includes(step.stap) ? deadline(stand, vergadering) : begin;
   return ownMoment(moment, persoon, until, vrij);
 }

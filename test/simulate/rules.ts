@@ -1,4 +1,4 @@
-import { dayOf, within } from './calendar.ts';
+import { type Days, dayOf, minutesOf, momentOn, within, workdaysFrom } from './calendar.ts';
 import type { Actie, Persoon, Stand, Vergadering } from './record.ts';
 
 /**
@@ -26,6 +26,7 @@ const RULES: readonly (readonly [string, number, string])[] = [
   ['stukken', -5, 'secretaris'],
   ['aankondiging', -5, 'leden'],
   ['dag_ervoor', -1, 'leden'],
+  ['na_afloop', 1, 'secretaris'],
 ];
 
 /** The steps that ask, in their order: a later one says all that an earlier one would. */
@@ -40,12 +41,16 @@ export function stepsOf({ stappen, eigen }: Vergadering): Step[] {
       werkdagen: standing?.werkdagen ?? werkdagen,
       tijd: standing?.tijd ?? '09:00',
       aan: standing?.aan ?? aan,
-      actief: here?.actief ?? standing?.actief ?? true,
+      actief: here?.actief ?? standing?.actief ?? stap !== 'na_afloop',
       bestuurders: here?.bestuurders ?? false,
       nu: here?.nu ?? null,
     };
   });
 }
+
+/** From when on it is of no use: at the vergadering, or for what comes after it ten working days later. */
+export const endOf = ({ werkdagen, tijd }: Step, begin: number, vrij: readonly Days[]): number =>
+  werkdagen > 0 ? momentOn(workdaysFrom(dayOf(begin), werkdagen + 10, vrij), minutesOf(tijd)) : begin;
 
 export const persoonOf = ({ personen }: Stand, id: number | undefined): Persoon | undefined =>
   personen.find((persoon) => persoon.id === id && !persoon.weg);
@@ -87,7 +92,7 @@ export function openFor(stand: Stand, vergadering: Vergadering, persoon: Persoon
 type About = Pick<Vergadering, 'overleg' | 'begin'>;
 
 function holders(stand: Stand, { begin }: About, of: (zetel: Stand['zetels'][number]) => boolean): number[] {
-  const day = dayOf(begin);
+  const day = dayOf(Math.max(begin, stand.at));
   const held = stand.zetels.filter(
     (zetel) => of(zetel) && zetel.van <= day && (zetel.tot === null || zetel.tot >= day),
   );

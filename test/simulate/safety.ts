@@ -2,7 +2,7 @@ import { dayOf, HOUR, MINUTE, workdaysFrom } from './calendar.ts';
 import type { Arrival, Span } from './clouds.ts';
 import { anyHours, hoursOn } from './moment.ts';
 import type { Bericht, Stand, Vergadering } from './record.ts';
-import { ASKS, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
+import { ASKS, endOf, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
 
 /** How long what was true when a message was made may have been otherwise when it arrived. */
@@ -54,18 +54,37 @@ function wrongWith(story: Story, { arrival, bericht }: Message): string[] {
     );
   const rules: [string, boolean][] = [
     ['to somebody who has left', stands.some((stand) => persoonOf(stand, bericht.persoon) !== undefined)],
-    ['after the vergadering, or it is off', some((_, __, { door, begin }) => door && at - LEEWAY < begin)],
+    [
+      'too late, or it is off',
+      some((stand, over, one) => one.door && at - LEEWAY < endFor(stand, over, one)),
+    ],
+    ['before the vergadering', some((_, over, one) => !comesAfter(over, one) || arrival.local >= one.begin)],
     // By the clock of who sent it a vergadering may have been held.
     [
       'nothing is open',
       some((stand, over, one) => !asks(over) || isOpen(stand, over, one, [at, arrival.local])),
     ],
-    ['outside the hours', some((stand, _, one) => inHours(stand, bericht.persoon, one, arrival))],
+    [
+      'outside the hours',
+      some((stand, over, one) => {
+        return inHours(stand, bericht.persoon, { begin: endFor(stand, over, one) }, arrival);
+      }),
+    ],
     ['a bestuurder', some((stand, over, one) => bestuurderMay(stand, bericht.persoon, over, one))],
     ['the step is off, or skipped', some((stand, over, one) => isWanted(stand, over, one))],
     ['not the right receiver', rightReceiver(story, bericht, at)],
   ];
   return rules.flatMap(([what, holds]) => (holds ? [] : [what]));
+}
+
+const stepOf = ({ soort }: Over, vergadering: Vergadering) =>
+  stepsOf(vergadering).find(({ stap }) => stap === soort);
+
+const comesAfter = (over: Over, vergadering: Vergadering) => (stepOf(over, vergadering)?.werkdagen ?? 0) > 0;
+
+function endFor({ vrij }: Stand, over: Over, vergadering: Vergadering): number {
+  const step = stepOf(over, vergadering);
+  return step ? endOf(step, vergadering.begin, vrij) : vergadering.begin;
 }
 
 const asks = ({ soort }: Over) => ASKS.includes(soort) || soort === 'later' || soort === 'escalatie';
@@ -111,8 +130,9 @@ const forBestuurders = (vergadering: Vergadering, soort: string): boolean =>
     ({ stap, bestuurders }) => bestuurders && (soort === 'later' ? ASKS.includes(stap) : stap === soort),
   );
 
-function isWanted(stand: Stand, { soort, persoon }: Over, vergadering: Vergadering): boolean {
-  const step = stepsOf(vergadering).find(({ stap }) => stap === soort);
+function isWanted(stand: Stand, over: Over, vergadering: Vergadering): boolean {
+  const { soort, persoon } = over;
+  const step = stepOf(over, vergadering);
   if (vergadering.overgeslagen.includes(persoon)) return false;
   const only =
     persoonOf(stand, persoon)?.alleenTermijn && !['aanlevertermijn', 'escalatie', 'later'].includes(soort);

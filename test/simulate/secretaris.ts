@@ -12,7 +12,7 @@ import {
   someDay,
 } from './deed.ts';
 import { emailOf } from './fate.ts';
-import { drawStap } from './world.ts';
+import { drawNaAfloop, drawStap } from './world.ts';
 
 const planned = (from: number, to: number): Action =>
   bySecretaris((scene) => ({
@@ -27,6 +27,7 @@ const STAPPEN = [
   'escalatie',
   'aankondiging',
   'dag_ervoor',
+  'na_afloop',
 ];
 
 const isOff = ({ actief }: { actief: boolean | null }) => actief === false;
@@ -112,6 +113,15 @@ export const SECRETARIS: readonly Happening[] = [
     about((one, { random }) => {
       const { stap, werkdagen, tijd } = drawStap(random);
       return { text: `overleg aanloop ${codeOf(one)} ${stap} ${-werkdagen} werkdagen, ${tijd}` };
+    }),
+  ],
+  [
+    1,
+    'has something said afterwards',
+    about((one, { random }) => {
+      const { werkdagen, tijd, aan } = drawNaAfloop(random);
+      const stand = random.chance(0.8) ? `aan, ${werkdagen} werkdagen erna, ${tijd}, aan ${aan}` : 'uit';
+      return { text: `overleg aanloop ${codeOf(one)} na afloop ${stand}` };
     }),
   ],
   [1, 'switches a step off', about(({ id }, { random }) => stapUit(id, random.pick(STAPPEN), true))],

@@ -120,6 +120,10 @@ export async function buildWorld(db: Database, random: Random, { from, fate }: W
       await tx.aanloopstap.create({
         data: { overlegId: 1, ...drawStap(random) },
       });
+    if (random.chance(0.35))
+      await tx.aanloopstap.create({
+        data: { overlegId: 1, stap: 'na_afloop', actief: true, ...drawNaAfloop(random) },
+      });
     if (random.chance(0.2)) {
       const van = Math.floor(from / (24 * HOUR)) + random.int(10, 60);
       const days = { van: new Date(isoDay(van)), tot: new Date(isoDay(van + random.int(2, 15))) };
@@ -152,4 +156,11 @@ export const drawStap = (random: Random) => {
   const [stap, werkdagen] = random.pick(STAPPEN);
   return { stap, werkdagen: werkdagen - random.int(0, 1), tijd: random.pick(TIJDEN) };
 };
+
+/** What is said after the vergadering. */
+export const drawNaAfloop = (random: Random) => ({
+  werkdagen: random.int(1, 6),
+  tijd: random.pick(TIJDEN),
+  aan: random.pick(['leden', 'trekkers', 'agendacommissie', 'secretaris'] as const),
+});
 const TIJDEN = ['09:00', '10:30', '08:00', '16:30'];
