@@ -10,7 +10,7 @@ import { type Aanloop, aanloopVan, eindeVan, type Stap } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
 import { magAanBestuurder, type Soort, vraagt, wilHoren } from './herinnering.ts';
-import { type About, announcementCard, cancelledCard, overviewCard } from './herinnering-card.ts';
+import { type About, announcementCard, cancelledCard, overviewCard, withMelden } from './herinnering-card.ts';
 import { aboutOf, alsVan, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
 import { withVoor } from './voor-card.ts';
 import { askCard } from './vraag-card.ts';
@@ -45,7 +45,8 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
     const open = vraag?.delen.some((deel) => deel.open.length > 0);
     return vraag && (open || said) ? askCard(vraag, now) : undefined;
   }
-  const card = await infoCard(tx, { vergadering, rows }, { soort, plan, over, now });
+  const info = await infoCard(tx, { vergadering, rows }, { soort, plan, over, now });
+  const card = soort === 'na_afloop' ? withMelden(info, plan?.aan) : info;
   return withVoor(
     card,
     rows.map((row) => ({ naam: row.persoon.naam, als: alsVan(row.inhoud) })),

@@ -1,9 +1,10 @@
 import { STATUSSEN, type Status, type Trekker } from '../actie/actie.ts';
 import { standVan } from '../actie/actie-card.ts';
 import { beginTextIn, type Datumtaal } from '../bereikbaar/datumtaal.ts';
-import type { Card, Element } from '../chat/card.ts';
+import type { Button, Card, Element } from '../chat/card.ts';
 import { answeredText } from '../overleg/overleg-card.ts';
 import { vergaderingText, waarText } from '../overleg/vergadering.ts';
+import type { Doelgroep } from './aanloop.ts';
 import { perOrganisatie } from './openstaand.ts';
 
 /** `datums`: how its reader wants dates. */
@@ -70,6 +71,19 @@ const openFacts = (open: readonly Open[]): { label: string; value: string }[] =>
     label: naam,
     value: `nog open: ${nummers.map((nummer) => `#${nummer}`).join(', ')}`,
   }));
+
+/** By which who gets it registers what was agreed. */
+const MELDEN: Partial<Record<Doelgroep, Button>> = {
+  trekkers: { label: 'Mijn acties bijwerken', command: 'ronde.formulier', input: {}, opens: 'form' },
+  agendacommissie: { label: 'Alle acties', command: 'acties', input: {} },
+  secretaris: { label: 'Alle acties', command: 'acties', input: {} },
+};
+
+/** The card with the button that this doelgroep needs after a vergadering; the leden need none. */
+export function withMelden(card: Card, aan: Doelgroep | undefined): Card {
+  const button = aan && MELDEN[aan];
+  return button ? { elements: [...card.elements, { kind: 'buttons', buttons: [button] }] } : card;
+}
 
 /** For the leden: when it is, and how the acties stand. */
 export function announcementCard(

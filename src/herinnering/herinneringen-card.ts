@@ -15,10 +15,13 @@ export type Ronde = { sleutel: string; soort: Soort; trede: number; regels: Rege
 
 /** By which a page knows its place: the day, then the order of the run-up. What goes daily is one, at the end. */
 const keyOf = ({ op, soort, trede }: Regel): string => {
-  if (soort === 'respons') return '~ respons';
+  if (soort === 'respons') return '9999 respons';
   const order = String((STAPPEN as readonly Soort[]).indexOf(soort) + 1).padStart(2, '0');
   return `${toLocal(op).toPlainDate()} ${order} ${soort} ${trede}`;
 };
+
+/** The place in the list from which what comes after the vergadering stands. */
+const sleutelNa = (begin: Temporal.Instant): string => `${toLocal(begin).toPlainDate()} 99`;
 
 /** By step and day, in order of time. */
 export function rondesVan(regels: readonly Regel[]): Ronde[] {
@@ -71,7 +74,7 @@ export function herinneringenCard(page: HerinneringenPage): Card {
                 {
                   label: `Na de vergadering van ${dagVanText(vorige.begin)}`,
                   command: 'overleg.herinneringen',
-                  input: { vergadering: vorige.id },
+                  input: { vergadering: vorige.id, na: sleutelNa(vorige.begin) },
                 },
               ]
             : []),

@@ -38,6 +38,16 @@ describe('the preview of herinneringen', () => {
     expect(await say('Vorige')).toBe(first);
   });
 
+  test('has every step once, on whatever page', async () => {
+    await withFew(talk);
+    const first = await say('overleg herinneringen');
+    const second = await say('Volgende');
+    const shown = `${first}\n${second}`.match(/^• [^:]+: /gm) ?? [];
+    expect(new Set(shown).size).toBe(shown.length);
+    for (const naam of ['Uitvraag', 'Escalatie 3', 'Stukken rond', 'Respons'])
+      expect(shown).toContain(`• ${naam}: `);
+  });
+
   test('agrees with what then arrives: who, when, where, and what lapses', async () => {
     const idOf = await withFew(talk);
     const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
