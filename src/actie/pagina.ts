@@ -22,9 +22,14 @@ export const startOf = (pagina: number): number => (pagina - 1) * PAGINA;
 /** The key of the line that a page follows or goes before: it keeps its place when lines come and go on other pages. */
 export type Naast = { na?: string | undefined; voor?: string | undefined };
 
-/** As `pageFrom`, of lines in the order of their keys. */
+/** As `pageFrom`, of lines in the order of their keys; where the key has gone, the place where it would be. */
 export function pageBeside(keys: readonly string[], { na, voor }: Naast): Pagina {
   const before = (key: string) => keys.filter((one) => one.localeCompare(key, 'nl') < 0).length;
-  if (na !== undefined) return pageFrom(keys.length, before(na) + keys.filter((one) => one === na).length);
-  return pageFrom(keys.length, voor === undefined ? 0 : before(voor) - PAGINA);
+  if (na !== undefined) {
+    const last = keys.lastIndexOf(na);
+    return pageFrom(keys.length, last < 0 ? before(na) : last + 1);
+  }
+  if (voor === undefined) return pageFrom(keys.length, 0);
+  const first = keys.indexOf(voor);
+  return pageFrom(keys.length, (first < 0 ? before(voor) : first) - PAGINA);
 }
