@@ -26,7 +26,9 @@ export const listLog = command({
       include: { persoon: { select: { naam: true } } },
       orderBy: { id: 'desc' },
     });
+    const all = await tx.vergadering.findMany({ where: { overlegId: overleg.id } });
+    const begins = new Map(all.map((one) => [one.id, one.begin.toTemporalInstant()]));
     const page = pageBeside(rows.map(keyOf), { na, voor });
-    return logCard({ overleg, vergadering: id, rows, ...page, now });
+    return logCard({ overleg, vergadering: id, rows, begins, ...page, now });
   },
 });

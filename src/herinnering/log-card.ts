@@ -2,7 +2,7 @@ import { standVan } from '../actie/actie-card.ts';
 import type { Naast, Pagina } from '../actie/pagina.ts';
 import type { Button, Card } from '../chat/card.ts';
 import { momentText } from '../kalender/datum.ts';
-import { beginText } from '../overleg/vergadering.ts';
+import { beginText, dagVanText } from '../overleg/vergadering.ts';
 import type { Soort } from './herinnering.ts';
 import { soortText } from './soort.ts';
 import { DOELGROEPEN, werkdagenText } from './stap.ts';
@@ -55,16 +55,26 @@ type Row = { id: number; op: Date; wat: string; inhoud: unknown; persoon: { naam
 /** By which a page knows its place; the newest first. */
 export const keyOf = ({ id }: { id: number }): string => String(1_000_000_000_000 - id);
 
+/** Which vergadering it was about, if only one: " · over de vergadering van 14 oktober 2027". */
+function overText(inhoud: unknown, { begins }: LogPage): string {
+  const id = (inhoud as Inhoud | null)?.['vergadering'];
+  const begin = typeof id === 'number' ? begins.get(id) : undefined;
+  return begin ? ` · over de vergadering van ${dagVanText(begin)}` : '';
+}
+
 type LogPage = Pagina & {
   overleg: { code: string; naam: string };
   /** The one that the log was opened from. */
   vergadering: number;
   rows: readonly Row[];
+  /** When each vergadering of the overleg begins, by its number. */
+  begins: ReadonlyMap<number, Temporal.Instant>;
   now: Temporal.Instant;
 };
 
 /** Who changed what about the run-up of an overleg, the newest first. */
-export function logCard({ overleg, vergadering, rows, from, to, pagina, pages, now }: LogPage): Card {
+export function logCard(page: LogPage): Card {
+  const { overleg, vergadering, rows, from, to, pagina, pages, now } = page;
   const { code } = overleg;
   const shown = rows.slice(from, to);
   const naast = (label: string, beside: Naast): Button => {
@@ -79,7 +89,7 @@ export function logCard({ overleg, vergadering, rows, from, to, pagina, pages, n
       ...shown.map(({ op, wat, inhoud, persoon }) => ({
         kind: 'item' as const,
         text: `${persoon?.naam ?? 'Doebot'} ${LOGREGELS[wat]?.((inhoud ?? {}) as Inhoud) ?? wat}`,
-        note: `${momentText(op.toTemporalInstant())} uur`,
+        note: `${momentText(op.toTemporalInstant())} uur${overText(inhoud, page)}`,
       })),
       { kind: 'note', text: `${pages > 1 ? `Pagina ${pagina} van ${pages} · ` : ''}${standVan(now)}` },
       {

@@ -23,7 +23,7 @@ describe('the log of the run-up', () => {
     const places = lines.map((line) => text.indexOf(line));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(text).toContain('23 november 2026, 09:00 uur');
+    expect(text).toContain('23 november 2026, 09:00 uur · over de vergadering van 25 januari 2027');
     for (const stand of ['uit', 'aan', 'uit', 'aan', 'uit', 'aan'])
       await talk.say(SECRETARIS, `overleg aanloop escalatie ${stand}`);
     expect(await talk.say(SECRETARIS, 'overleg herinneringen log')).toContain('Pagina 1 van 2');
