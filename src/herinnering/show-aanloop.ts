@@ -3,7 +3,8 @@ import type { Card } from '../chat/card.ts';
 import { type Asked, command } from '../chat/command.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { refuseOthers } from '../overleg/stored-vergadering.ts';
-import { CODE_WORD } from '../overleg/vergadering.ts';
+import { welke } from '../overleg/stored-welke.ts';
+import { WELKE } from '../overleg/vergadering.ts';
 import { aanloopVan } from './aanloop.ts';
 import { aanloopCard } from './aanloop-card.ts';
 import { STAP_WOORD } from './stap.ts';
@@ -11,20 +12,15 @@ import { aanloopVanOverleg, type Bij, findBij, findBijVan, wijzigers } from './s
 
 export const showAanloop = command({
   name: 'overleg.aanloop',
-  input: z.object({ code: z.string().max(60).optional(), vergadering: z.number().int().optional() }),
+  input: z.object(welke),
   phrases: [
-    new RegExp(`^overleg(?: (?<code>${CODE_WORD}))? (?:aanloop|bestuurders)[?.!]*$`, 'i'),
-    new RegExp(
-      `^(?:overleg )?(?:de )?aanloop(?: van)?(?: (?!(?:${STAP_WOORD})\\b)(?<code>${CODE_WORD}))?[?.!]*$`,
-      'i',
-    ),
+    new RegExp(`^overleg${WELKE} (?:aanloop|bestuurders)[?.!]*$`, 'i'),
+    new RegExp(`^(?:overleg )?(?:de )?aanloop(?: van)?(?! (?:${STAP_WOORD})\\b)${WELKE}[?.!]*$`, 'i'),
   ],
-  run: async ({ code, vergadering }, asked): Promise<Card> => {
+  run: async (named, asked): Promise<Card> => {
     await refuseOthers(asked, 'de aanloop bekijken en wijzigen');
-    return aanloopOf(
-      await (vergadering === undefined ? findBij(asked, code) : findBijVan(asked, vergadering)),
-      asked,
-    );
+    const one = named.vergadering !== undefined || named.dag !== undefined;
+    return aanloopOf(await (one ? findBijVan(asked, named) : findBij(asked, named.code)), asked);
   },
 });
 

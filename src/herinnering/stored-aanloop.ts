@@ -9,7 +9,7 @@ import {
   isLopend,
   type StoredVergadering,
 } from '../overleg/stored-vergadering.ts';
-import { findWelkeToChange, vergaderingToCome } from '../overleg/stored-welke.ts';
+import { findWelke, findWelkeToChange, type Welke } from '../overleg/stored-welke.ts';
 import { beginText } from '../overleg/vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { type Aanloop, aanloopVan, STAPPEN, type Stap } from './aanloop.ts';
@@ -37,9 +37,9 @@ export async function findBij(asked: Asked, code: string | undefined): Promise<B
   };
 }
 
-/** The overleg of the vergadering of a button, with that vergadering. */
-export async function findBijVan(asked: Asked, id: number): Promise<Bij> {
-  const vergadering = await vergaderingToCome(asked, id, isLopend);
+/** The overleg of a vergadering that is named by its number or its day, with that vergadering. */
+export async function findBijVan(asked: Asked, named: Welke): Promise<Bij> {
+  const vergadering = await findWelke(asked, named, isLopend);
   return { overleg: vergadering.overleg, vergadering };
 }
 
