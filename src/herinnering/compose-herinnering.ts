@@ -11,6 +11,7 @@ import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
 import { magAanBestuurder, type Soort, vraagt, wilHoren } from './herinnering.ts';
 import { type About, announcementCard, cancelledCard, overviewCard, withMelden } from './herinnering-card.ts';
+import { urenTot } from './stored-oordeel.ts';
 import { aboutOf, alsVan, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
 import { withVoor } from './voor-card.ts';
 import { askCard } from './vraag-card.ts';
@@ -37,7 +38,8 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   if (!said) {
     if (vergadering.stil || plan?.actief === false) return undefined;
     if (persoon.rol === 'bestuurder' && !magAanBestuurder(soort, aanloop)) return undefined;
-    const earliest = binnenUren(now, voorkeurVan({ voorkeur }), { uiterlijk, vrij });
+    const uren = { uiterlijk: urenTot(first, { aanloop, begin: over.begin, vrij, now }), vrij };
+    const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
   if (vraagt(soort) || soort === 'escalatie') {

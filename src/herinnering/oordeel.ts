@@ -17,6 +17,8 @@ export type Zaak = Omit<Mensen, 'mag'> &
 export type Belang = Omit<Due, 'soort' | 'ontvanger' | 'earliest'> & {
   /** It may go to a bestuurder. */
   bestuurders: boolean;
+  /** Before when its reader's own hours have to come, if sooner than it is of no use: later than that is too late. */
+  urenTot?: Temporal.Instant;
 };
 
 type Row = { soort: Soort; trede: number; persoonId: number };
@@ -25,14 +27,14 @@ type Row = { soort: Soort; trede: number; persoonId: number };
 export function oordeel(
   row: Row,
   zaak: Zaak,
-  { bestuurders, ...belang }: Belang,
+  { bestuurders, urenTot, ...belang }: Belang,
 ): { naar: Ontvanger | undefined; outcome: Outcome } {
   const naar = receiverOf(row, zaak, bestuurders);
   const { now, vrij } = zaak;
   const { uiterlijk } = belang;
   // Of who gets it: whose it is may be away, and want it on other days.
   const voorkeur = (naar && zaak.voorkeuren.get(naar.id)) ?? GEWOON;
-  const earliest = binnenUren(now, voorkeur, { uiterlijk, vrij });
+  const earliest = binnenUren(now, voorkeur, { uiterlijk: urenTot ?? uiterlijk, vrij });
   const due = { ...belang, soort: row.soort, ontvanger: naar !== undefined, earliest };
   return { naar, outcome: decide(due, now) };
 }

@@ -4,7 +4,7 @@ import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { findVergadering, isLopend } from '../overleg/stored-vergadering.ts';
 import { aanloopVan, isErna, STAPPEN, type Stap, termijnVan } from './aanloop.ts';
-import { isNewRound, type Soort } from './herinnering.ts';
+import { isLaterStap, isNewRound, type Soort, vraagt } from './herinnering.ts';
 import { planVerwacht } from './plan-verwacht.ts';
 import { refreshHerinneringen } from './refresh-herinneringen.ts';
 import { gewenst, type Planned } from './stored-gewenst.ts';
@@ -89,14 +89,18 @@ const apart = (planned: readonly Planned[]): Planned[] => [
 
 const meant = (only: readonly number[] | undefined) => (only ? { persoonId: { in: [...only] } } : {});
 
-/** Whether what was sent is the same as what is planned, in the same round. */
+/** Whether what was sent says what is planned, in the same round. */
 function says(
   row: { persoonId: number; soort: Soort; trede: number; geplandOp: Date },
   { persoonId, soort, trede, moment }: Planned,
   sinds: Temporal.Instant | undefined,
 ): boolean {
-  if (row.persoonId !== persoonId || row.soort !== soort || row.trede !== trede) return false;
+  if (row.persoonId !== persoonId) return false;
   const at = row.geplandOp.toTemporalInstant();
+  // What asked later, at its moment or after it, said all that it would.
+  if (vraagt(soort) && vraagt(row.soort) && isLaterStap(row.soort, soort))
+    return Temporal.Instant.compare(moment, at) <= 0;
+  if (row.soort !== soort || row.trede !== trede) return false;
   if (sinds) return Temporal.Instant.compare(at, sinds) >= 0;
   if (soort !== 'respons') return !isNewRound(at, moment);
   return toLocal(at).toPlainDate().equals(toLocal(moment).toPlainDate());

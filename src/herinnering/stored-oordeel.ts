@@ -1,7 +1,8 @@
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { aanloopVan, eindeVan, isErna, type Stap, termijnVan } from './aanloop.ts';
+import { aanloopVan, eindeVan, isErna, type Stap, termijnVan, VRAAGSTAPPEN } from './aanloop.ts';
+import { gaatVoor, nietVoor } from './escalatie.ts';
 import {
   isLaterStap,
   magAanBestuurder,
@@ -21,7 +22,7 @@ export type Row = Gepland & { vergadering: StoredVergadering };
 export type Judged = Geoordeeld & { vergadering: StoredVergadering };
 
 /** What may have been put off, of which others that are due have to know. */
-export const UITSTELBAAR: readonly Soort[] = ['later', 'escalatie', 'respons'];
+export const UITSTELBAAR: readonly Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie', 'respons'];
 
 /** What is planned about vergaderingen, with whose it is, in the order in which it falls due. */
 export async function findPlanned(tx: Tx, where: Parameters<typeof findGepland>[1]): Promise<Row[]> {
@@ -122,6 +123,17 @@ const planVan = ({ soort }: { soort: Soort }, { aanloop }: Pick<Context, 'aanloo
 export const uiterlijkVan = (row: { soort: Soort }, context: Pick<Context, 'aanloop' | 'begin' | 'vrij'>) =>
   eindeVan(planVan(row, context), context.begin, context.vrij);
 
+/** Until when its reader's own hours are waited for: a question comes before the end of the aanlevertermijn. */
+export function urenTot(
+  row: { soort: Soort },
+  context: Pick<Context, 'aanloop' | 'begin' | 'vrij' | 'now'>,
+): Temporal.Instant {
+  const { aanloop, begin, vrij, now } = context;
+  const termijn = termijnVan(aanloop, begin, vrij);
+  const asks = vraagt(row.soort) && row.soort !== 'coulance';
+  return asks && Temporal.Instant.compare(now, termijn) < 0 ? termijn : uiterlijkVan(row, context);
+}
+
 /** What the vergadering says of it, from what else this persoon has due and was asked. */
 function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open'> {
   const { now, overgeslagen, geannuleerd, aanloop } = context;
@@ -129,12 +141,13 @@ function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open
   return {
     vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
     uiterlijk: uiterlijkVan(row, context),
+    urenTot: urenTot(row, context),
     ...(isErna(planVan(row, context)) ? { voorbij: 'de vergadering is te lang geleden' } : {}),
     geannuleerd,
     bestuurders: magAanBestuurder(soort, aanloop),
     overtaken: eigen.due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
     asked: eigen.asked.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
-    nietVoor: belowWaitsUntil(row, eigen, context),
+    nietVoor: nietVoorVan(row, eigen, context),
     uitgesteld: eigen.wachtend
       .filter((other) => other.soort === 'later')
       .map(({ geplandOp }) => geplandOp.toTemporalInstant())
@@ -142,20 +155,24 @@ function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open
   };
 }
 
-/** Nobody further up hears of it before who is nearer: until when a lower step of the same escalatie was put off. */
-function belowWaitsUntil(
-  { soort, trede }: Row,
-  { due, wachtend }: Eigen,
+/** Until when an escalatie waits for what comes before it: what this persoon was asked, or is asked now. */
+function nietVoorVan(
+  row: Row,
+  { due, asked, wachtend }: Eigen,
   context: Context,
 ): Temporal.Instant | undefined {
-  if (soort !== 'escalatie') return undefined;
-  const isBelow = (other: Pick<Row, 'soort' | 'trede'>) => other.soort === soort && other.trede < trede;
-  const now = due.filter(isBelow).flatMap((other) => {
-    const { outcome } = judge(other, due, context);
-    return 'wait' in outcome ? [outcome.wait] : [];
-  });
-  const before = wachtend.filter(isBelow).map(({ geplandOp }) => geplandOp.toTemporalInstant());
-  return [...now, ...before].sort(Temporal.Instant.compare).at(-1);
+  if (row.soort !== 'escalatie') return undefined;
+  const now = due
+    .filter((other) => gaatVoor(other, row))
+    .flatMap((other) => {
+      const { outcome } = judge(other, due, context);
+      return 'lapse' in outcome ? [] : [{ ...other, at: 'wait' in outcome ? outcome.wait : context.now }];
+    });
+  const at = <Of extends { geplandOp: Date }>(all: readonly Of[]) =>
+    all.map((other) => ({ ...other, at: other.geplandOp.toTemporalInstant() }));
+  // What waits and is due is judged above.
+  const waits = at(wachtend).filter((other) => Temporal.Instant.compare(other.at, context.now) > 0);
+  return nietVoor(row, [...now, ...at(asked), ...waits], context.now);
 }
 
 /** Tells how the response stands, if there is anything new. */

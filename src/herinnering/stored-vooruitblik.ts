@@ -15,6 +15,7 @@ import {
   type Row,
   UITSTELBAAR,
   uiterlijkVan,
+  urenTot,
 } from './stored-oordeel.ts';
 
 /** Who gets it, as it is now. `platform`: where they are reached first; undefined: on none yet. */
@@ -53,7 +54,8 @@ export async function vooruitblik(
     if (!persoon) return { row, op: at, vervalt: 'er is niemand die dit kan krijgen' };
     // The same question that the composer asks when it is sent: the hours of who reads it.
     const uiterlijk = uiterlijkVan(row, context);
-    const op = binnenUren(at, voorkeurVan(persoon), { uiterlijk, vrij: context.vrij });
+    const uren = { uiterlijk: urenTot(row, { ...context, now: at }), vrij: context.vrij };
+    const op = binnenUren(at, voorkeurVan(persoon), uren);
     if (Temporal.Instant.compare(op, uiterlijk) >= 0)
       return { row, op: at, vervalt: 'kon niet meer op tijd binnen werktijd' };
     const { id, naam, organisatie, platform } = persoon;

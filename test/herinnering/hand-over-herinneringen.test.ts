@@ -106,7 +106,7 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     ['what was put off before', ['2026-12-31T12:00', '2027-01-04T12:00']],
     ['what is due with it', ['2027-01-04T12:00']],
   ])('goes no step further up while the step below waits for its hours: %s', async (_, moments) => {
-    // Wednesdays: the first after the escalatie of 31 December is 6 January.
+    // Wednesdays: the first after the escalatie of 31 December is 6 January. Asked then, a working day passes first.
     await kvkStandsIn('2026-12-28', '2027-01-31', { email: KVK, dagen: [3] });
     for (const moment of moments) {
       talk.clock.moveTo(at(moment));
@@ -121,14 +121,16 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
         }),
       );
     expect(await steps()).toMatchObject([{ status: 'gepland' }, { status: 'gepland' }]);
-    await talk.passTo(at('2027-01-06T10:00'));
-    const sent = { status: 'overgedragen', geplandOp: new Date(at('2027-01-06T09:00').epochMilliseconds) };
-    expect(await steps()).toMatchObject([sent, sent]);
+    await talk.passTo(at('2027-01-08T10:00'));
+    const sent = ['2027-01-07T09:00', '2027-01-08T09:00'].map((moment) => {
+      return { status: 'overgedragen', geplandOp: new Date(at(moment).epochMilliseconds) };
+    });
+    expect(await steps()).toMatchObject(sent);
   });
 
   test('gives what waits for the hours of somebody to who stands in from the day on that they are away', async () => {
-    await kvkStandsIn('2026-12-22', '2026-12-31', { email: UWV, dagen: [5] });
-    // Up again on a Saturday: the next Friday is Christmas.
+    await kvkStandsIn('2026-12-22', '2026-12-31', { email: UWV, dagen: [4] });
+    // Up again on a Saturday: the next Thursday is the 24th.
     talk.clock.moveTo(at('2026-12-19T12:00'));
     await talk.run();
     await talk.passTo(at('2026-12-22T12:00'));

@@ -1,4 +1,4 @@
-import { dayOf, HOUR } from './calendar.ts';
+import { dayOf, HOUR, momentOn, workdaysFrom } from './calendar.ts';
 import { isReachable } from './clouds.ts';
 import { anyHours, hoursOn } from './moment.ts';
 import type { Bericht, Persoon, Stand, Vergadering } from './record.ts';
@@ -33,22 +33,44 @@ export function calmTimes({ stands, troubles, world }: Story): Calm[] {
 /** A step that this persoon should get, seen in a calm time. */
 export type Asked = { calm: Calm; vergadering: Vergadering; step: Step; persoon: Persoon; trede: number };
 
+/** How long ago somebody was asked in the same round. */
+const ASKED = 30 * 24 * HOUR;
+
+/** When the working day after that begins. */
+export const nextWorkday = (at: number): number => momentOn(workdaysFrom(dayOf(at), 1), 0);
+
 /**
- * A step up waits for the one below it, wherever that was put off to: as long as it has not come, which is judged for
- * itself.
+ * An escalatie waits for the working day after the first question, and a step up for that after the one below it,
+ * wherever those were put off to: as long as they have not come, which is judged for itself.
  */
 export function belowCame(messages: readonly Message[], asked: Asked, moment: number): number {
   const { calm, vergadering, step, persoon, trede } = asked;
-  if (step.stap !== 'escalatie' || trede === 1) return 0;
-  const came = messages
+  if (step.stap !== 'escalatie') return 0;
+  const own = messages
     .flatMap(({ bericht }) => bericht.over)
-    .filter((over) => over.persoon === persoon.id && over.vergadering === vergadering.id)
+    .filter((over) => over.persoon === persoon.id && over.vergadering === vergadering.id);
+  const day = dayOf(Math.max(calm.from, moment));
+  const isThere = (one: Pick<Asked, 'step' | 'persoon' | 'trede'>) =>
+    receiverOn(calm.stand, vergadering, one, day) !== undefined;
+  const asks = own.filter(({ soort, op }) => [...ASKS, 'later'].includes(soort) && op > moment - ASKED);
+  const first = asks.length > 0 ? nextWorkday(Math.min(...asks.map(({ op }) => op))) : 0;
+  const isAsked = stepsOf(vergadering).some(
+    (one) => isAskedWith(one, persoon) && isThere({ step: one, persoon, trede: 0 }),
+  );
+  if (first === 0 && isAsked) return Number.POSITIVE_INFINITY;
+  if (trede === 1) return first;
+  const came = own
     .filter((over) => over.soort === step.stap && over.trede < trede && over.op > moment - ROUND)
     .map(({ op }) => op);
-  const below = { ...asked, trede: trede - 1 };
-  const there = receiverOn(calm.stand, vergadering, below, dayOf(Math.max(calm.from, moment)));
-  return came.length === 0 && there !== undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...came);
+  if (came.length === 0 && isThere({ ...asked, trede: trede - 1 })) return Number.POSITIVE_INFINITY;
+  return Math.max(first, ...came.map(nextWorkday));
 }
+
+const isAskedWith = ({ stap, actief, bestuurders }: Step, { rol, alleenTermijn }: Persoon): boolean =>
+  actief &&
+  ASKS.includes(stap) &&
+  (bestuurders || rol !== 'bestuurder') &&
+  (!alleenTermijn || stap === 'aanlevertermijn');
 
 /** The days on which this persoon was asked. */
 export const askedDays = (messages: readonly Message[], { persoon, vergadering }: Asked): Set<number> =>
@@ -103,36 +125,42 @@ export function receiverOn(
   return step.stap === 'escalatie' ? ladder(who)[trede - 1] : receiver(who);
 }
 
-/** Who gets it on each day, and from when on it is of no use. */
-type Waits = { stand: Stand; until: number; receiverOn: (day: number) => number | undefined };
+/** Who gets it on each day, from when on it is of no use, and before when it is to come within their own hours. */
+type Waits = {
+  stand: Stand;
+  until: number;
+  inHours?: number;
+  receiverOn: (day: number) => number | undefined;
+};
 
 /**
- * By when it must have come: the hours of who gets it are counted, day by day, until there were enough. `not`: the days
- * on which it cannot come.
+ * By when it must have come: the hours of who gets it are counted, day by day, until there were enough. Whose own hours
+ * come too late has those of anybody. `not`: the days on which it cannot come.
  */
 export function deadlineFor(
   story: Story,
-  { stand, until, receiverOn }: Waits,
+  { stand, until, inHours = until, receiverOn }: Waits,
   from: number,
   to: number,
   not: ReadonlySet<number> = new Set(),
 ): number | undefined {
   const { weather } = story.world.fate;
   const days = Array.from({ length: dayOf(until) - dayOf(from) + 1 }, (_, index) => dayOf(from) + index);
-  const receivers = days.map((day) => persoonOf(stand, receiverOn(day)));
-  const own = days.map((day, index) => {
-    const persoon = receivers[index];
-    return persoon && hoursOn(persoon, day, stand.vrij);
-  });
-  const late = !own.some((hours) => hours && hours[1] > from && hours[0] < until);
-  // Put off to a day on which it turns out that there is nobody for it any more.
-  if (late && receivers.includes(undefined)) return undefined;
+  const hoursFor = (day: number): [number, number] | undefined => {
+    const persoon = persoonOf(stand, receiverOn(day));
+    if (!persoon) return undefined;
+    const at = Math.max(from, momentOn(day, 0));
+    const end = at < inHours ? inHours : until;
+    const own = days.map((one) => hoursOn(persoon, one, stand.vrij));
+    const isLate = !own.some((hours) => hours && hours[1] > at && hours[0] < end);
+    return isLate ? anyHours(day) : hoursOn(persoon, day, stand.vrij);
+  };
   let left = ENOUGH;
-  for (const [index, day] of days.entries()) {
-    const email = receivers[index]?.email;
+  for (const day of days) {
+    const email = persoonOf(stand, receiverOn(day))?.email;
     if (email === undefined || !isReachable(weather, email)) return undefined;
     if (not.has(day)) continue;
-    const [open, closed] = (late ? anyHours(day) : own[index]) ?? [0, 0];
+    const [open, closed] = hoursFor(day) ?? [0, 0];
     const [first, last] = [Math.max(open, from), Math.min(closed, to)];
     if (first < last && last - first >= left) return first + left;
     left -= Math.max(last - first, 0);

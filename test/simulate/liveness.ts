@@ -10,7 +10,7 @@ import {
   lapsed,
   receiverOn,
 } from './due.ts';
-import { momentFor } from './moment.ts';
+import { deadline, momentFor } from './moment.ts';
 import type { Persoon, Vergadering } from './record.ts';
 import { ASKS, audience, endOf, persoonOf, type Step, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
@@ -75,6 +75,9 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
   const waits = {
     stand: calm.stand,
     until: end,
+    ...(ASKS.includes(step.stap) && step.stap !== 'coulance'
+      ? { inHours: deadline(calm.stand, vergadering) }
+      : {}),
     receiverOn: (day: number) => receiverOn(calm.stand, vergadering, asked, day),
   };
   // Nobody is asked twice on a day.

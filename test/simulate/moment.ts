@@ -68,7 +68,8 @@ export function ownMoment(moment: number, persoon: Persoon, until: number, vrij:
   return moment;
 }
 
-function deadline(stand: Stand, vergadering: Vergadering): number {
+/** Until when is asked. */
+export function deadline(stand: Stand, vergadering: Vergadering): number {
   const step = stepsOf(vergadering).find(({ stap }) => stap === 'aanlevertermijn');
   if (!step?.actief) return vergadering.begin;
   return Math.min(stepMoment({ ...step, tijd: '17:00' }, vergadering.begin, stand.vrij), vergadering.begin);

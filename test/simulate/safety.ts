@@ -1,6 +1,7 @@
 import { dayOf, HOUR, MINUTE, workdaysFrom } from './calendar.ts';
 import type { Arrival, Span } from './clouds.ts';
-import { anyHours, hoursOn } from './moment.ts';
+import { nextWorkday } from './due.ts';
+import { anyHours, deadline, hoursOn } from './moment.ts';
 import type { Bericht, Stand, Vergadering } from './record.ts';
 import { ASKS, endOf, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
@@ -35,6 +36,7 @@ export function unsafe(story: Story): string[] {
     ...doubles(story),
     ...repeats(messages),
     ...inOrder(story),
+    ...tooSoon(story),
   ];
 }
 
@@ -67,7 +69,9 @@ function wrongWith(story: Story, { arrival, bericht }: Message): string[] {
     [
       'outside the hours',
       some((stand, over, one) => {
-        return inHours(stand, bericht.persoon, { begin: endFor(stand, over, one) }, arrival);
+        return [endFor(stand, over, one), ...askedUntil(stand, over, one, arrival)].some((begin) =>
+          inHours(stand, bericht.persoon, { begin }, arrival),
+        );
       }),
     ],
     ['a bestuurder', some((stand, over, one) => bestuurderMay(stand, bericht.persoon, over, one))],
@@ -85,6 +89,12 @@ const comesAfter = (over: Over, vergadering: Vergadering) => (stepOf(over, verga
 function endFor({ vrij }: Stand, over: Over, vergadering: Vergadering): number {
   const step = stepOf(over, vergadering);
   return step ? endOf(step, vergadering.begin, vrij) : vergadering.begin;
+}
+
+/** Before the end of the aanlevertermijn a question whose own hours come later comes in those of anybody. */
+function askedUntil(stand: Stand, over: Over, vergadering: Vergadering, { local }: Arrival): number[] {
+  const until = deadline(stand, vergadering);
+  return asks(over) && local < until + LEEWAY ? [until] : [];
 }
 
 const asks = ({ soort }: Over) => ASKS.includes(soort) || soort === 'later' || soort === 'escalatie';
@@ -202,6 +212,29 @@ function repeats(messages: readonly Message[]): string[] {
     }),
   );
 }
+
+/** Nobody hears that somebody does not answer on the day on which they were first asked. */
+function tooSoon({ berichten }: Story): string[] {
+  const all = berichten.filter(({ status }) => status === 'verzonden').flatMap(({ over }) => over);
+  return all
+    .filter(({ soort }) => soort === 'escalatie')
+    .flatMap((high) => {
+      const own = all.filter(
+        ({ persoon, vergadering, op }) =>
+          persoon === high.persoon &&
+          vergadering === high.vergadering &&
+          high.op - ROUND < op &&
+          op <= high.op,
+      );
+      const asked = own.filter((over) => asks(over) && over.soort !== 'escalatie').map(({ op }) => op);
+      const lower = own.filter(({ soort, trede }) => soort === 'escalatie' && trede < high.trede);
+      const first = [Math.min(...asked), ...lower.map(({ op }) => op)].filter(Number.isFinite);
+      const soon = first.some((op) => nextWorkday(op) > high.op);
+      return soon ? [`escalated too soon: step ${high.trede} for ${high.persoon} at ${high.op}`] : [];
+    });
+}
+
+const ROUND = 30 * 24 * HOUR;
 
 /** Nobody further up hears of it before who is nearer; what is planned again after it was given out was not first. */
 function inOrder({ berichten }: Story): string[] {
