@@ -1,3 +1,4 @@
+import { wilHoren } from '../herinnering/herinnering.ts';
 import { atLocalTime, toLocal } from '../kalender/datum.ts';
 import { type Dagen, plusWerkdagen } from '../kalender/werkdag.ts';
 
@@ -17,6 +18,10 @@ export const eindeVan = (uiterlijk: Temporal.PlainDate): Temporal.Instant =>
 
 /** How far along it is that the secretaris hears who did not answer. */
 export const AFLOOP = 3;
+
+/** Whether this persoon wants it: who wants only the aanlevertermijn is asked, and told how it ended, but not reminded. */
+export const wilLezen = (trede: number, voorkeur: { alleenTermijn: boolean }): boolean =>
+  trede === 0 || trede === AFLOOP || wilHoren('akkoord', voorkeur);
 
 /** How many working days before the last day is reminded, at 09:00. */
 const HERINNERD = [5, 1];

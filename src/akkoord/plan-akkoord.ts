@@ -5,7 +5,7 @@ import { beheerders } from '../herinnering/stored-doelgroep.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
-import { AFLOOP, afloopMoment, afloopUiterlijk, eindeVan, vraagMomenten } from './akkoord.ts';
+import { AFLOOP, afloopMoment, afloopUiterlijk, eindeVan, vraagMomenten, wilLezen } from './akkoord.ts';
 import { gevraagdenVan, uiterlijkVan } from './stored-akkoord.ts';
 
 /** Plans every ronde that is not closed again, because who is asked may have changed. */
@@ -79,10 +79,12 @@ async function questions(
     pairs.map(({ id }) => id),
   );
   const steps = vraagMomenten(ronde.gevraagdOp.toTemporalInstant(), dag, vrij);
-  return [...Map.groupBy(pairs, ({ id }) => id)].flatMap(([persoonId, own]) => {
-    const organisaties = own.map(({ organisatieId }) => organisatieId);
-    return steps.map(({ trede, moment }) => {
-      const at = trede === 0 ? moment : momentVoor(moment, voorkeurOf(persoonId), { uiterlijk, vrij });
+  return [...Map.groupBy(pairs, ({ id }) => id)].flatMap(([persoonId, asked]) => {
+    const organisaties = asked.map(({ organisatieId }) => organisatieId);
+    const voorkeur = voorkeurOf(persoonId);
+    const own = steps.filter(({ trede }) => wilLezen(trede, voorkeur));
+    return own.map(({ trede, moment }) => {
+      const at = trede === 0 ? moment : momentVoor(moment, voorkeur, { uiterlijk, vrij });
       return { persoonId, trede, moment: at, inhoud: { organisaties } };
     });
   });

@@ -1,8 +1,9 @@
+import { voorkeurVan } from '../bereikbaar/stored-bereikbaar.ts';
 import type { Tx } from '../db/database.ts';
 import { oordeel } from '../herinnering/oordeel.ts';
 import { beheerders } from '../herinnering/stored-doelgroep.ts';
 import { type Geoordeeld, type Gepland, zaakRond } from '../herinnering/stored-zaak.ts';
-import { AFLOOP, afloopUiterlijk, eindeVan } from './akkoord.ts';
+import { AFLOOP, afloopUiterlijk, eindeVan, wilLezen } from './akkoord.ts';
 import { lookUpRonde, organisatiesIn, type Ronde, uiterlijkVan } from './stored-akkoord.ts';
 
 /** What becomes of what is due about one ronde. */
@@ -35,13 +36,16 @@ function whyNot(
 ): string | undefined {
   if (geslotenOp) return 'er is een nieuwe versie';
   if (row.trede === AFLOOP) return undefined;
+  const voorkeur = voorkeurVan(row.persoon);
+  if (!wilLezen(row.trede, voorkeur)) return 'wil alleen de aanlevertermijn horen';
   const asked = organisatiesIn(row);
   const open = akkoorden.some(
     ({ organisatieId, status }) => status === 'open' && asked.includes(organisatieId),
   );
   if (!open) return 'er staat niets meer open';
   const later = rows.some(
-    ({ persoonId, trede }) => persoonId === row.persoonId && trede > row.trede && trede < AFLOOP,
+    ({ persoonId, trede }) =>
+      persoonId === row.persoonId && trede > row.trede && trede < AFLOOP && wilLezen(trede, voorkeur),
   );
   return later ? 'ingehaald door een latere herinnering' : undefined;
 }

@@ -31,7 +31,7 @@ export function instellingenCard({ instelling, volgende, afwezig, saved, today, 
           { label: 'Dagen', value: dagenInWoorden(dagen) },
           { label: 'Tijd', value: tijd ? `vanaf ${tijd} uur` : 'gewoon (meestal 09:00 uur)' },
           { label: 'Datums', value: DATUMTALEN[datums] },
-          { label: 'Waarover', value: alleenTermijn ? 'alleen de aanlevertermijn' : 'alles' },
+          { label: 'Waarover', value: alleenTermijn ? ALLEEN_TERMIJN : 'alles' },
           { label: 'Volgende herinnering', value: nextText({ instelling, volgende, now }) },
           ...(afwezig.length > 0
             ? [{ label: 'Afwezig', value: afwezig.map((row) => afwezigText(row, today)).join('; ') }]
@@ -49,6 +49,8 @@ export function instellingenCard({ instelling, volgende, afwezig, saved, today, 
     ],
   };
 }
+
+const ALLEEN_TERMIJN = 'alleen de aanlevertermijn (en een vraag om akkoord, één keer)';
 
 /** Whether it is sent, is decided then: when nothing is open any more, it is not. */
 function nextText({ instelling, volgende, now }: Pick<Parts, 'instelling' | 'volgende' | 'now'>): string {

@@ -54,10 +54,13 @@ export function instellingenForm({ ingevuld, platforms, fout }: State): Form {
         ...[...TIJDEN, ...own].sort().map((tijd) => [tijd, `${tijd} uur`] as const),
       ]),
       choice('datums', 'Datums', Object.entries(DATUMTALEN)),
-      choice('waarover', 'Waarover', [
-        [GEWONE_KEUZE, 'Alles'],
-        [TERMIJN, 'Alles uit, behalve de aanlevertermijn'],
-      ]),
+      {
+        ...choice('waarover', 'Waarover', [
+          [GEWONE_KEUZE, 'Alles'],
+          [TERMIJN, 'Alles uit, behalve de aanlevertermijn'],
+        ]),
+        hint: 'Een vraag om akkoord krijg je altijd, ook met alles uit. Dan één keer, zonder herinneringen.',
+      },
     ],
     submit: { label: 'Opslaan', command: 'instellingen.opslaan', input: {} },
   };

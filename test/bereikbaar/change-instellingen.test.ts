@@ -11,7 +11,7 @@ test.each([
   ['herinner mij om 8 uur', 'Tijd: vanaf 08:00 uur'],
   ['herinner mij vanaf 13:30', 'Tijd: vanaf 13:30 uur'],
   ['herinner mij via de terminal', 'Via: de terminal'],
-  ['alleen de aanlevertermijn', 'Waarover: alleen de aanlevertermijn'],
+  ['alleen de aanlevertermijn', 'Waarover: alleen de aanlevertermijn (en een vraag om akkoord, één keer)'],
 ])('«%s» is kept', async (words, shown) => {
   expect(await talk.say(UWV, words)).toContain('Opgeslagen.');
   expect(await talk.say(UWV, 'instellingen')).toContain(shown);

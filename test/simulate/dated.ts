@@ -31,7 +31,10 @@ export const wantedOf = (stand: Stand): Wanted[] => [
   ...stand.acties.flatMap((actie) => ofActie(stand, actie)),
 ];
 
-/** Asked at once, reminded five working days and one before the last day, and how it ended on the working day after. */
+/**
+ * Asked at once, whatever they want to hear of; reminded five working days and one before the last day, but for who
+ * wants only the aanlevertermijn; and how it ended on the working day after.
+ */
 function ofRonde(stand: Stand, { id, gesloten, gevraagd, uiterlijk, delen }: Ronde): Wanted[] {
   if (gesloten) return [];
   const until = momentOn(uiterlijk + 1, 0);
@@ -45,7 +48,7 @@ function ofRonde(stand: Stand, { id, gesloten, gevraagd, uiterlijk, delen }: Ron
   return [
     ...asked.flatMap((persoon) => [
       { what, about, trede: 0, persoon, moment: gevraagd, until },
-      ...reminders.map(({ trede, day }) => {
+      ...(persoon.alleenTermijn ? [] : reminders).map(({ trede, day }) => {
         const moment = ownMoment(momentOn(day, NINE), persoon, until, stand.vrij);
         return { what, about, trede, persoon, moment, until };
       }),
