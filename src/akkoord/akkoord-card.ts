@@ -1,4 +1,5 @@
 import { standVan } from '../actie/actie-card.ts';
+import { type Datumtaal, datumVoor } from '../bereikbaar/datumtaal.ts';
 import type { Button, Card, Element, Input } from '../chat/card.ts';
 import { ALS } from '../herinnering/voor-card.ts';
 import { dagText, momentText } from '../kalender/datum.ts';
@@ -12,24 +13,30 @@ const rondeNaam = ({ titel, versie }: { titel: string; versie: string }): string
   `${titel} (versie ${versie})`;
 
 /** Why nothing can be answered any more; undefined: it can. */
-export function dichtText(ronde: Ronde, now: Temporal.Instant): string | undefined {
+export function dichtText(
+  ronde: Ronde,
+  now: Temporal.Instant,
+  datums: Datumtaal = 'nederlands',
+): string | undefined {
   const { volgende, geslotenOp } = ronde;
   if (geslotenOp)
     return `Deze vraag is gesloten: er is een nieuwe versie${volgende ? ` (${volgende.versie}). Typ «akkoord ${volgende.id}».` : '.'}`;
   const uiterlijk = uiterlijkVan(ronde);
   const over = Temporal.Instant.compare(now, eindeVan(uiterlijk)) >= 0;
-  return over ? `Deze vraag is gesloten: antwoorden kon tot en met ${dagText(uiterlijk)}.` : undefined;
+  return over
+    ? `Deze vraag is gesloten: antwoorden kon tot en met ${datumVoor(datums)(uiterlijk)}.`
+    : undefined;
 }
 
 /** Asks for an akkoord. `zin`: what the press of a button came to, where that is not to be seen. */
 export function vraagCard(
-  { bericht, ronde, trede, delen }: Akkoordvraag,
+  { bericht, datums, ronde, trede, delen }: Akkoordvraag,
   now: Temporal.Instant,
   zin?: string,
 ): Card {
-  const dicht = dichtText(ronde, now);
+  const dicht = dichtText(ronde, now, datums);
   const open = delen.some(({ akkoord }) => akkoord.status === 'open');
-  const until = `Antwoorden kan tot en met ${dagText(uiterlijkVan(ronde))}.`;
+  const until = `Antwoorden kan tot en met ${datumVoor(datums)(uiterlijkVan(ronde))}.`;
   const asks = open
     ? `${trede > 0 ? 'We hebben nog geen antwoord van je. ' : ''}Is jouw organisatie het eens met deze tekst? ${until}`
     : `Dank je wel! Je kunt je antwoord nog veranderen. ${until}`;
@@ -120,13 +127,17 @@ function antwoordFact(akkoord: Akkoord): { label: string; value: string } {
 }
 
 /** For the secretaris, after the last day: how it ended. */
-export function afloopCard(ronde: Ronde, now: Temporal.Instant): Card {
+export function afloopCard(
+  { ronde, datums }: Pick<Akkoordvraag, 'ronde' | 'datums'>,
+  now: Temporal.Instant,
+): Card {
   const silent = ronde.akkoorden.filter(({ status }) => status === 'open');
   const names = silent.map(({ organisatie }) => organisatie.naam).join('; ');
+  const dag = datumVoor(datums)(uiterlijkVan(ronde));
   return {
     elements: [
       { kind: 'heading', text: `Akkoord op ${rondeNaam(ronde)}` },
-      { kind: 'text', text: `De termijn was ${dagText(uiterlijkVan(ronde))}. ${telling(ronde.akkoorden)}.` },
+      { kind: 'text', text: `De termijn was ${dag}. ${telling(ronde.akkoorden)}.` },
       {
         kind: 'text',
         text:

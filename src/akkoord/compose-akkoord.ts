@@ -10,7 +10,7 @@ export const composeAkkoord: Composer = async ({ tx, id, persoon, now, said }) =
   const vraag = await findAkkoordvraag(tx, id);
   if (!vraag) return undefined;
   const ends = vraag.trede === AFLOOP;
-  const card = () => (ends ? afloopCard(vraag.ronde, now) : vraagCard(vraag, now));
+  const card = () => (ends ? afloopCard(vraag, now) : vraagCard(vraag, now));
   if (said) return card();
   const { ronde, delen } = vraag;
   const uiterlijk = ends ? afloopUiterlijk(uiterlijkVan(ronde)) : eindeVan(uiterlijkVan(ronde));

@@ -1,3 +1,4 @@
+import type { Datumtaal } from '../bereikbaar/datumtaal.ts';
 import type { Als } from '../bereikbaar/ontvanger.ts';
 import type { Tx } from '../db/database.ts';
 import { alsVan } from '../herinnering/stored-vraag.ts';
@@ -11,6 +12,8 @@ export type Akkoordvraag = {
   bericht: number;
   /** Who got it. */
   ontvanger: number | null;
+  /** How they want dates. */
+  datums: Datumtaal;
   trede: number;
   ronde: Ronde;
   delen: Akkoorddeel[];
@@ -20,7 +23,10 @@ export type Akkoordvraag = {
 export async function findAkkoordvraag(tx: Tx, bericht: number): Promise<Akkoordvraag | undefined> {
   const rows = await tx.herinnering.findMany({
     where: { berichtId: bericht, akkoordrondeId: { not: null } },
-    include: { persoon: true, bericht: { select: { persoonId: true } } },
+    include: {
+      persoon: true,
+      bericht: { select: { persoonId: true, persoon: { select: { voorkeur: true } } } },
+    },
     orderBy: { id: 'asc' },
   });
   const [first] = rows;
@@ -31,5 +37,7 @@ export async function findAkkoordvraag(tx: Tx, bericht: number): Promise<Akkoord
     const row = asked.find(({ inhoud }) => alsVan(inhoud) === 'zelf') ?? asked[0];
     return row ? [{ akkoord, voor: { naam: row.persoon.naam, als: alsVan(row.inhoud) } }] : [];
   });
-  return { bericht, ontvanger: first.bericht?.persoonId ?? null, trede: first.trede, ronde, delen };
+  const ontvanger = first.bericht?.persoonId ?? null;
+  const datums = first.bericht?.persoon?.voorkeur?.datums ?? 'nederlands';
+  return { bericht, ontvanger, datums, trede: first.trede, ronde, delen };
 }

@@ -57,7 +57,10 @@ export const withActie = {
 const sentAbout = (tx: Tx, berichtId: number) =>
   tx.herinnering.findMany({
     where: { berichtId, soort: 'verwacht' },
-    include: { ...withActie, bericht: { select: { persoonId: true } } },
+    include: {
+      ...withActie,
+      bericht: { select: { persoonId: true, persoon: { select: { voorkeur: true } } } },
+    },
     orderBy: [{ persoonId: 'asc' }, { actie: { nummer: 'asc' } }],
   });
 
@@ -79,7 +82,10 @@ export function deelVan(row: Rij): Deel {
 export async function findVerwacht(tx: Tx, bericht: number) {
   const rows = await sentAbout(tx, bericht);
   const [first] = rows;
-  return first && { bericht, ontvanger: first.bericht?.persoonId ?? null, delen: rows.map(deelVan) };
+  if (!first) return undefined;
+  const ontvanger = first.bericht?.persoonId ?? null;
+  const datums = first.bericht?.persoon?.voorkeur?.datums ?? 'nederlands';
+  return { bericht, ontvanger, datums, delen: rows.map(deelVan) };
 }
 
 export type VerwachtVraag = NonNullable<Awaited<ReturnType<typeof findVerwacht>>>;

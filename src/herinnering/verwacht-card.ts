@@ -1,8 +1,8 @@
 import { statusText } from '../actie/actie.ts';
 import { standVan } from '../actie/actie-card.ts';
 import { PAGINA } from '../actie/pagina.ts';
+import { type Datumtaal, zonderWeekdag } from '../bereikbaar/datumtaal.ts';
 import type { Card, Element } from '../chat/card.ts';
-import { datumText } from '../kalender/maand.ts';
 import type { VerwachtVraag } from './stored-verwacht.ts';
 import type { Deel } from './stored-vraag.ts';
 import { verwachteDag } from './verwacht.ts';
@@ -10,7 +10,8 @@ import { ALS } from './voor-card.ts';
 import { doneText, klaarText } from './vraag-card.ts';
 
 /** Asks how the acties stand that were to be done by now. `zin`: what the press of a button came to. */
-export function verwachtCard({ bericht, delen }: VerwachtVraag, now: Temporal.Instant, zin?: string): Card {
+export function verwachtCard(vraag: VerwachtVraag, now: Temporal.Instant, zin?: string): Card {
+  const { delen } = vraag;
   const open = delen.filter((deel) => deel.open.length > 0);
   const elements: Element[] = [
     { kind: 'heading', text: 'De verwachte datum is voorbij' },
@@ -25,28 +26,31 @@ export function verwachtCard({ bericht, delen }: VerwachtVraag, now: Temporal.In
     elements: [
       ...elements,
       ...(klaar === '' ? [] : [{ kind: 'text' as const, text: klaar }]),
-      ...open.slice(0, PAGINA).flatMap((deel, index) => deelElements(bericht, deel, open[index - 1])),
+      ...open.slice(0, PAGINA).flatMap((deel, index) => deelElements(vraag, deel, open[index - 1])),
       ...(rest > 0 ? [{ kind: 'note' as const, text: more }] : []),
       stand,
     ],
   };
 }
 
+/** By which a button knows where it stands, and how its reader wants dates. */
+type Bericht = { bericht: number; datums: Datumtaal };
+
 /** `before`: what stands above it, to name each persoon once. */
-function deelElements(bericht: number, { voor, open }: Deel, before: Deel | undefined): Element[] {
+function deelElements(vraag: Bericht, { voor, open }: Deel, before: Deel | undefined): Element[] {
   const named = voor.als === 'zelf' || before?.voor.id === voor.id;
   return [
     ...(named ? [] : [{ kind: 'text' as const, text: `Voor ${voor.naam}, ${ALS[voor.als]}:` }]),
-    ...open.map((actie) => verwachtItem(bericht, actie)),
+    ...open.map((actie) => verwachtItem(vraag, actie)),
   ];
 }
 
-function verwachtItem(bericht: number, actie: Deel['open'][number]): Element {
+function verwachtItem({ bericht, datums }: Bericht, actie: Deel['open'][number]): Element {
   const { nummer, titel, status, updateId } = actie;
   const dag = verwachteDag({ ...actie, opgegaanIn: null });
   return {
     kind: 'item',
-    text: `#${nummer} zou op ${dag ? datumText(dag) : 'die dag'} klaar zijn. Hoe staat het?`,
+    text: `#${nummer} zou op ${dag ? zonderWeekdag(datums)(dag) : 'die dag'} klaar zijn. Hoe staat het?`,
     note: `${titel} · ${statusText(status)}`,
     buttons: [
       { label: 'Bijwerken', command: 'update.formulier', input: { nummer, bericht }, opens: 'form' },

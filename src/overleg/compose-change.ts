@@ -1,4 +1,6 @@
+import type { Datumtaal } from '../bereikbaar/datumtaal.ts';
 import { urenVan } from '../bereikbaar/stored-bereikbaar.ts';
+import { instellingVan } from '../bereikbaar/stored-instelling.ts';
 import type { Card, Input } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import { noticeCard } from './notice-card.ts';
@@ -11,7 +13,8 @@ import { findVergadering, type StoredVergadering } from './stored-vergadering.ts
 export const composeChange: Composer = async ({ tx, persoon, inhoud, now, said }) => {
   const vergadering = await findVergadering(tx, Number(inhoud['vergadering']));
   const van = knownIn(inhoud);
-  const card = cardOf(vergadering, van, { now, said });
+  const { datums } = await instellingVan(tx, persoon.id);
+  const card = cardOf(vergadering, van, { now, said, datums });
   if (!card || said) return card;
   const begin = vergadering.begin.toTemporalInstant();
   // Who does not know better comes at the one; the other may be missed.
@@ -34,12 +37,12 @@ function knownIn(inhoud: Input) {
 function cardOf(
   vergadering: StoredVergadering,
   van: ReturnType<typeof knownIn>,
-  { now, said }: { now: Temporal.Instant; said: boolean },
+  { now, said, datums }: { now: Temporal.Instant; said: boolean; datums: Datumtaal },
 ): Card | undefined {
   const { overleg, status, plaats, link } = vergadering;
-  if (status === 'geannuleerd') return noticeCard({ overleg, van, naar: undefined });
+  if (status === 'geannuleerd') return noticeCard({ overleg, van, naar: undefined, datums });
   const begin = vergadering.begin.toTemporalInstant();
   if (Temporal.Instant.compare(begin, now) <= 0) return undefined;
   const same = begin.equals(van.begin) && (van.plaats ?? plaats) === plaats && (van.link ?? link) === link;
-  return same && !said ? undefined : noticeCard({ overleg, van, naar: { begin, plaats, link } });
+  return same && !said ? undefined : noticeCard({ overleg, van, naar: { begin, plaats, link }, datums });
 }

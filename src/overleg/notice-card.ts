@@ -1,6 +1,6 @@
+import { beginTextIn, type Datumtaal } from '../bereikbaar/datumtaal.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { naamOf } from './changed-card.ts';
-import { beginText } from './vergadering.ts';
 
 /** When and where a vergadering is, or was; undefined: the reader was told before that was kept. */
 type Staat = { begin: Temporal.Instant; plaats: string | undefined; link: string | undefined };
@@ -11,21 +11,24 @@ export type Notice = {
   van: Staat;
   /** How it is now; undefined: it is off. */
   naar: { begin: Temporal.Instant; plaats: string; link: string } | undefined;
+  /** How the reader wants dates. */
+  datums: Datumtaal;
 };
 
 /** For whoever was written to about this vergadering before: it moved, is somewhere else, or is off. */
-export function noticeCard({ overleg, van, naar }: Notice): Card {
+export function noticeCard({ overleg, van, naar, datums }: Notice): Card {
   const facts = naar ? [...placeFacts('Plaats', van.plaats, naar.plaats), ...linkFacts(van, naar)] : [];
   return {
     elements: [
       { kind: 'heading', text: naamOf(overleg) },
-      { kind: 'text', text: whenText(van.begin, naar?.begin) },
+      { kind: 'text', text: whenText(van.begin, naar?.begin, datums) },
       ...(facts.length > 0 ? [{ kind: 'facts', facts } satisfies Element] : []),
     ],
   };
 }
 
-function whenText(van: Temporal.Instant, naar: Temporal.Instant | undefined): string {
+function whenText(van: Temporal.Instant, naar: Temporal.Instant | undefined, datums: Datumtaal): string {
+  const beginText = (at: Temporal.Instant) => beginTextIn(datums, at);
   if (!naar) return `De vergadering van ${beginText(van)} gaat niet door.`;
   if (van.equals(naar)) return `De vergadering is op ${beginText(naar)}.`;
   return `De vergadering van ${beginText(van)} is verplaatst naar ${beginText(naar)}.`;

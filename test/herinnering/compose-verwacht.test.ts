@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
 import { SECRETARIS, UWV } from '../talk.ts';
-import { afterVerwacht } from './mailbox.ts';
+import { afterVerwacht, wantDates } from './mailbox.ts';
 
 const { talk, box } = afterVerwacht();
 
@@ -12,6 +12,13 @@ test('one message asks about all that was to be done, on the next working day', 
   expect(asked().map((letter) => letter.at)).toEqual(['2 december 2026, 09:00']);
   expect(box.text(UWV)).toContain('#4 zou op 1 december 2026 klaar zijn. Hoe staat het?');
   expect(box.open(UWV)).toEqual([4, 11]);
+});
+
+test('the date is written as the reader wants it, also after a press', async () => {
+  await wantDates(box, UWV, 'engels');
+  await talk.passTo(at('2026-12-02T12:00'));
+  expect(box.text(UWV)).toContain('#4 zou op 1 December 2026 klaar zijn. Hoe staat het?');
+  expect(await box.press(UWV, 'Ongewijzigd', { bij: 4 })).toContain('#11 zou op 1 December 2026 klaar zijn.');
 });
 
 test('each date is asked about once', async () => {

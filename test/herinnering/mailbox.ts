@@ -1,4 +1,5 @@
 import { beforeEach } from 'vitest';
+import type { Datumtaal } from '../../src/bereikbaar/datumtaal.ts';
 import { buttonsOf, type Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
 import { cardText, formText } from '../../src/chat/text.ts';
@@ -58,6 +59,12 @@ export function mailboxOf(talk: Talk) {
 }
 
 export type Mailbox = ReturnType<typeof mailboxOf>;
+
+/** This persoon wants dates written so. */
+export async function wantDates(box: Mailbox, email: string, datums: Datumtaal) {
+  await box.say(email, 'instellingen wijzigen');
+  return box.fill(email, { datums });
+}
 
 /** A talk, with a mailbox of its own for each of its tests. */
 export function withMailbox(kind: Kind = 'postgres') {

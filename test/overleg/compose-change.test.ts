@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mailboxOf, wantDates } from '../herinnering/mailbox.ts';
 import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
 import { SECRETARIS, UWV } from '../talk.ts';
@@ -49,6 +50,19 @@ test('a change of place is told once, with where it was; several changes are one
       'Online: https://teams.example/l/1',
     ].join('\n'),
   );
+});
+
+test('dates are written as the reader wants them', async () => {
+  await wantDates(mailboxOf(talk), UWV, 'kort');
+  await talk.passTo(at('2026-12-18T09:00'));
+  const toldUwv = () => news().findLast(({ to }) => to === UWV)?.text;
+  await talk.say(SECRETARIS, 'overleg verplaats 8 april 2027');
+  await talk.run();
+  expect(toldUwv()).toContain('van ma 11-1-2027 om 10:00 uur is verplaatst naar do 8-4-2027 om 10:00 uur.');
+  await talk.say(SECRETARIS, 'overleg annuleer');
+  await talk.say(SECRETARIS, 'Afzeggen');
+  await talk.run();
+  expect(toldUwv()).toContain('De vergadering van do 8-4-2027 om 10:00 uur gaat niet door.');
 });
 
 describe('a change at night or in a weekend', () => {
