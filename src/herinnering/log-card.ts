@@ -17,8 +17,40 @@ const stapText = (inhoud: Inhoud): string => soortText(text(inhoud, 'stap') as S
 const dateText = (inhoud: Inhoud, name: string): string =>
   text(inhoud, name) === '' ? '' : beginText(Temporal.Instant.from(text(inhoud, name)));
 
+type Woorden = Record<string, (inhoud: Inhoud) => string>;
+
+/** «zette de plaats van de vergadering van … op «Stadhuis»», or took it away. */
+const waarRegel =
+  (name: 'plaats' | 'link') =>
+  (inhoud: Inhoud): string => {
+    const wat = `de ${name} van de vergadering van ${dateText(inhoud, 'van')}`;
+    const naar = text(inhoud, name);
+    return naar === '' ? `haalde ${wat} weg` : `zette ${wat} op «${naar}»`;
+  };
+
+/** What was put off may be of others than who did so: who stands in puts off what they got. */
+function vraagText({ personen }: Inhoud): string {
+  const count = Array.isArray(personen) ? personen.length : 1;
+  return count === 1 ? 'een vraag' : `de vraag aan ${count} personen`;
+}
+
+const vakantieText = (inhoud: Inhoud): string => {
+  const dagen = inhoud['dagen'];
+  return `${text(inhoud, 'naam')} (${Array.isArray(dagen) ? dagen.join('; ') : text(inhoud, 'dagen')})`;
+};
+
+/** The lines that name no overleg: the days off of the regio, which move the run-up of all. */
+export const REGIOREGELS: Woorden = {
+  'vakantie toegevoegd': (inhoud) => `voegde ${vakantieText(inhoud)} toe`,
+  'vakantie gewijzigd': (inhoud) => `wijzigde ${vakantieText(inhoud)}`,
+  'vakantie weg': (inhoud) => `haalde ${vakantieText(inhoud)} weg`,
+  'vakantie telt': (inhoud) =>
+    `liet ${vakantieText(inhoud)} ${inhoud['vrij'] === true ? 'meetellen' : 'niet meer meetellen'}`,
+};
+
 /** Each line of the log that is about the run-up, in words. */
-export const LOGREGELS: Record<string, (inhoud: Inhoud) => string> = {
+export const LOGREGELS: Woorden = {
+  ...REGIOREGELS,
   'aanloop gewijzigd': (inhoud) =>
     `wijzigde ${stapText(inhoud)}: ${settingText(inhoud['van'])} → ${settingText(inhoud['naar'])}`,
   'persoon overgeslagen': (inhoud) => `sloeg ${text(inhoud, 'naam')} over`,
@@ -36,6 +68,10 @@ export const LOGREGELS: Record<string, (inhoud: Inhoud) => string> = {
   'overleg gepland': (inhoud) => `plande een vergadering op ${dateText(inhoud, 'begin')}`,
   'overleg verplaatst': (inhoud) =>
     `verplaatste de vergadering van ${dateText(inhoud, 'van')} naar ${dateText(inhoud, 'naar')}`,
+  'overleg plaats': waarRegel('plaats'),
+  'overleg link': waarRegel('link'),
+  uitgesteld: (inhoud) => `stelde ${vraagText(inhoud)} uit tot ${dateText(inhoud, 'tot')}`,
+  'uitstel ingetrokken': (inhoud) => `trok het uitstel van ${vraagText(inhoud)} in`,
   'overleg geannuleerd': (inhoud) => `zegde de vergadering van ${dateText(inhoud, 'van')} af`,
 };
 
