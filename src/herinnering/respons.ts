@@ -6,7 +6,13 @@ import { type Aanloop, momentVan, termijnVan } from './aanloop.ts';
 export type Stand = { binnen: number; totaal: number };
 
 /** How far it is: working days since the uitvraag, of those from the uitvraag to the aanlevertermijn. */
-type Verloop = { voorbij: number; dagen: number; termijnVoorbij: boolean };
+type Verloop = {
+  voorbij: number;
+  dagen: number;
+  termijnVoorbij: boolean;
+  /** When this round of asking began: later when the vergadering is moved on. */
+  sinds: Temporal.Instant;
+};
 
 export type Respons = Stand & Verloop & { achter: boolean };
 
@@ -24,12 +30,15 @@ type Uitgezet = {
 function verloopVan({ aanloop, nu, begin, vrij }: Uitgezet, now: Temporal.Instant): Verloop {
   const termijn = termijnVan(aanloop as Aanloop, begin, vrij);
   const day = (at: Temporal.Instant) => toLocal(at).toPlainDate();
-  const start = day(nu ?? momentVan(aanloop.uitvraag, begin, vrij));
+  const uitvraag = nu ?? momentVan(aanloop.uitvraag, begin, vrij);
+  const start = day(uitvraag);
   const dagen = aanloop.uitvraag.actief ? werkdagenTussen(start, day(termijn), vrij) : 0;
   return {
     dagen,
     voorbij: Math.min(dagen, werkdagenTussen(start, day(now), vrij)),
     termijnVoorbij: Temporal.Instant.compare(now, termijn) >= 0,
+    // An uitvraag that is planned after its termijn begins nothing.
+    sinds: Temporal.Instant.compare(uitvraag, termijn) < 0 ? uitvraag : termijn,
   };
 }
 
@@ -52,14 +61,23 @@ export function responsVan({ binnen, totaal }: Stand, uitgezet: Uitgezet, now: T
   return { binnen, totaal, ...verloop, achter: binnen < totaal && (termijnVoorbij || slow) };
 }
 
-/** Whether the secretaris hears of it: only what is new. Warned of staying behind is once. `eerder`: the last told first. */
+/** What was told before, and when. */
+type Eerder = Verteld & { op: Temporal.Instant };
+
+/**
+ * Whether the secretaris hears of it: only what is new. Warned of staying behind is once in a round. `eerder`: the last
+ * told first.
+ */
 export function zegRespons(
-  { binnen, totaal, achter }: Respons,
-  eerder: readonly Verteld[],
+  { binnen, totaal, achter, sinds }: Respons,
+  eerder: readonly Eerder[],
 ): { send: true; inhoud: Verteld } | { lapse: string } {
   if (totaal === 0) return { lapse: 'er wordt niets gevraagd' };
   const [last] = eerder;
-  const warns = achter && !eerder.some(({ gewaarschuwd }) => gewaarschuwd);
+  const warned = eerder.some(
+    ({ gewaarschuwd, op }) => gewaarschuwd && Temporal.Instant.compare(op, sinds) >= 0,
+  );
+  const warns = achter && !warned;
   const same = last?.binnen === binnen && last.totaal === totaal;
   if (same && !warns) return { lapse: NIETS_VERANDERD };
   return { send: true, inhoud: { binnen, totaal, gewaarschuwd: warns } };

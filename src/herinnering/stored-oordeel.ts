@@ -180,7 +180,9 @@ function tell(
   sent: Context['asked'],
   { vergadering, aanloop, begin, vrij, totaal, open, now }: Context,
 ): Outcome {
-  const told = sent.filter(({ soort }) => soort === 'respons').map(({ inhoud }) => inhoud as Verteld);
+  const told = sent
+    .filter(({ soort }) => soort === 'respons')
+    .map(({ inhoud, geplandOp }) => ({ ...(inhoud as Verteld), op: geplandOp.toTemporalInstant() }));
   const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
   return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);
 }

@@ -37,6 +37,16 @@ describe('the daily line on the respons', () => {
     expect(lines()[2]?.text).toContain('1 van 1 binnen. Alles is binnen.');
   });
 
+  test('warns again in the round of a vergadering that was moved', async () => {
+    await talk.passTo(at('2026-12-24T17:00'));
+    await talk.say(SECRETARIS, 'overleg verplaats 22 februari 2027');
+    await talk.passTo(at('2027-02-09T17:00'));
+    const warned = lines().filter(
+      ({ text, edited }) => !edited && text.includes('⚠ De respons blijft achter'),
+    );
+    expect(warned.map((one) => one.at)).toEqual(['24 december 2026, 16:00', '8 februari 2027, 16:00']);
+  });
+
   test('is one line after downtime, not one for every day', async () => {
     talk.clock.moveTo(at('2027-01-07T16:30'));
     await talk.run();

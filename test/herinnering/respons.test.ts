@@ -41,7 +41,9 @@ describe('the response stays behind', () => {
 });
 
 describe('the secretaris hears of it', () => {
-  const told = (binnen: number, gewaarschuwd = false) => ({ binnen, totaal: 40, gewaarschuwd });
+  const told = (binnen: number, gewaarschuwd = false, op = '2027-01-12T16:00') => {
+    return { binnen, totaal: 40, gewaarschuwd, op: at(op) };
+  };
 
   test('the first time, when figures changed, and when it starts to stay behind', () => {
     expect(zegRespons(on('2027-01-13T16:00', 30), [])).toHaveProperty('send');
@@ -53,6 +55,19 @@ describe('the secretaris hears of it', () => {
     expect(zegRespons(on('2027-01-14T16:00', 30), [told(30), told(30, true)])).toEqual({
       lapse: 'niets veranderd',
     });
+  });
+
+  test('once a round: what it was warned of before the uitvraag is of a round before', () => {
+    const late = on('2027-01-14T16:00', 30);
+    const [before, since] = ['2027-01-04T08:00', '2027-01-04T09:00'];
+    expect(zegRespons(late, [told(30, true, before)])).toMatchObject({ inhoud: { gewaarschuwd: true } });
+    expect(zegRespons(late, [told(30, true, since)])).toEqual({ lapse: 'niets veranderd' });
+  });
+
+  test('once where the uitvraag is planned after the aanlevertermijn', () => {
+    const aanloop = { ...uitgezet.aanloop, uitvraag: { ...step('uitvraag'), werkdagen: -2 } };
+    const late = responsVan({ binnen: 30, totaal: 40 }, { ...uitgezet, aanloop }, at('2027-01-19T16:00'));
+    expect(zegRespons(late, [told(30, true, '2027-01-18T16:00')])).toEqual({ lapse: 'niets veranderd' });
   });
 
   test('not where nothing is asked', () => {
