@@ -9,13 +9,13 @@ import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { dagVan, vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { isIn } from '../kalender/werkdag.ts';
-import { isKomend } from '../overleg/stored-vergadering.ts';
 import { Refusal } from '../refusal.ts';
 import { VRAGEND } from './herinnering.ts';
 import { takeSent } from './refresh-herinneringen.ts';
 import { eigenVraag, vraagNu } from './stored-eigen-vraag.ts';
+import { openVraag } from './stored-open-vraag.ts';
 import type { Vraag } from './stored-vraag.ts';
-import { dagIn, type Grenzen, isOpnieuw, isVerlof, kanLater, keuzesVoor, uitstelTot } from './uitstel.ts';
+import { dagIn, type Grenzen, isOpnieuw, isVerlof, keuzesVoor, uitstelTot } from './uitstel.ts';
 import { dagForm, keuzeCard, termijnText, uitgesteldCard } from './uitstel-card.ts';
 import { askCard } from './vraag-card.ts';
 
@@ -82,37 +82,6 @@ export const askNow = command({
     return askCard(await vraagNu(own.vraag, asked), asked.now);
   },
 });
-
-/** The question that is put off: of that message, or the last one that the asker got. Refuses where nothing is open. */
-async function openVraag(bericht: number | undefined, asked: Asked) {
-  const own = await eigenVraag(bericht ?? (await lastAsked(asked)), asked);
-  if (!own.vraag) return own;
-  const { delen, termijn, soort } = own.vraag;
-  if (delen.every(({ open }) => open.length === 0)) throw nothingOpen();
-  if (soort === 'escalatie')
-    throw new Refusal(
-      'Deze vraag kwam bij jou omdat er eerder niemand antwoordde. Uitstellen kan niet meer. Druk op «Bijwerken» of «Ongewijzigd».',
-    );
-  if (kanLater(asked.now, termijn)) return own;
-  throw new Refusal(
-    `Uitstellen kan niet meer: de aanlevertermijn is ${termijnText(termijn)}. Druk op «Bijwerken» of «Ongewijzigd», of typ «mijn acties bijwerken».`,
-  );
-}
-
-const nothingOpen = () =>
-  new Refusal('Er staat geen vraag voor je open om uit te stellen. Typ «acties mijn» voor je acties.');
-
-async function lastAsked({ tx, asker, now }: Asked): Promise<number> {
-  const last = await tx.herinnering.findFirst({
-    where: {
-      ...{ status: 'overgedragen', soort: { in: [...VRAGEND] }, bericht: { persoonId: asker.id } },
-      vergadering: isKomend(now),
-    },
-    orderBy: [{ geplandOp: 'desc' }, { berichtId: 'desc' }],
-  });
-  if (!last?.berichtId) throw nothingOpen();
-  return last.berichtId;
-}
 
 async function grenzenVan({ termijn }: Vraag, { tx, asker, now }: Asked): Promise<Grenzen> {
   const persoon = await tx.persoon.findFirstOrThrow({ where: { id: asker.id }, include: withVoorkeur });

@@ -95,6 +95,19 @@ test('who has nothing open has nothing to put off', async () => {
   expect(await later()).toEqual([]);
 });
 
+test('words without a button put off the last question in which something is open', async () => {
+  const BEVERWIJK = 'trekker@beverwijk.example';
+  await box.say(SECRETARIS, 'overleg plan REO 12 januari 2027');
+  talk.clock.moveTo(at('2026-12-18T09:00'));
+  await talk.run();
+  expect(box.text(BEVERWIJK)).toContain('(REO)');
+  for (const nummer of box.open(BEVERWIJK)) await box.say(BEVERWIJK, `actie ${nummer} ongewijzigd`);
+  const putOff = await box.say(BEVERWIJK, 'later 3 dagen');
+  expect(putOff).toContain('Uitgesteld tot maandag 21 december 2026, 09:00 uur');
+  const rows = { soort: 'later' as const, vergadering: { overleg: { code: 'RBA' } } };
+  expect(await talk.inRegio((tx) => tx.herinnering.count({ where: rows }))).toBe(1);
+});
+
 test('who is asked again by the secretaris has put nothing off: the message keeps its buttons', async () => {
   const { id: organisatie } = await talk.inRegio((tx) =>
     tx.organisatie.findFirstOrThrow({ where: { code: 'tno' } }),
