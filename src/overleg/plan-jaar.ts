@@ -4,7 +4,7 @@ import { type Asked, command } from '../chat/command.ts';
 import type { Tx } from '../db/database.ts';
 import { takePlanning } from '../herinnering/plan-herinneringen.ts';
 import { DATUM_BEGIN } from '../kalender/dag.ts';
-import { requireMoment, toLocal } from '../kalender/datum.ts';
+import { atLocalTime, requireMoment, toLocal } from '../kalender/datum.ts';
 import { maandText } from '../kalender/maand.ts';
 import { dagVan } from '../kalender/stored-vakantie.ts';
 import { Refusal } from '../refusal.ts';
@@ -88,7 +88,9 @@ async function proposeJaar(code: string, jaar: number | undefined, asked: Asked)
   }
   const bezwaar = await bezwarenVan(tx, overleg.id, now);
   const patroon = patroonOf(await voorbeeldVan(tx, overleg.id, now));
-  const gepland = (await geplandVan(tx, overleg.id, now)).map((at) => toLocal(at).toPlainDate());
+  const gepland = (await geplandVan(tx, overleg.id, beginOfQuarter(now))).map((at) =>
+    toLocal(at).toPlainDate(),
+  );
   const months = monthsTo(jaar, now);
   const plan = proposeDates({ ritme, patroon, ...months, gepland, bezwaar });
   const opmerkingen = [...plan.opmerkingen, ...(await unknownVakanties(tx, months.tot))];
@@ -96,6 +98,13 @@ async function proposeJaar(code: string, jaar: number | undefined, asked: Asked)
     throw new Refusal(['Ik heb geen datum om voor te stellen.', ...opmerkingen].join(' '));
   const momenten = plan.momenten.map(String);
   return propose(vergaderingenPlannen, { overleg: overleg.id, momenten, opmerkingen }, asked);
+}
+
+/** What was held since then counts: a quarter in which it has met needs no second one. Nothing is planned this month. */
+function beginOfQuarter(now: Temporal.Instant): Temporal.Instant {
+  const { year, month } = toLocal(now);
+  const first = Temporal.PlainDate.from({ year, month: month - ((month - 1) % 3), day: 1 });
+  return atLocalTime(first, '00:00');
 }
 
 /** From next month on: a year, or the year that was named. */

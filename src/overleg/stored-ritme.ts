@@ -19,14 +19,14 @@ export async function voorbeeldVan(
   return row?.begin.toTemporalInstant();
 }
 
-/** When the overleg meets from now on. */
+/** When the overleg meets after that moment: now, or an earlier one for what was held since. */
 export async function geplandVan(
   tx: Tx,
   overlegId: number,
-  now: Temporal.Instant,
+  na: Temporal.Instant,
 ): Promise<Temporal.Instant[]> {
   const rows = await tx.vergadering.findMany({
-    where: { overlegId, ...isKomend(now) },
+    where: { overlegId, ...isKomend(na) },
     orderBy: { begin: 'asc' },
   });
   return rows.map(({ begin }) => begin.toTemporalInstant());

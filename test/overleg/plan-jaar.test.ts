@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
 import { SECRETARIS, UWV } from '../talk.ts';
 
@@ -46,6 +47,15 @@ test('a date on which the leden meet elsewhere is not proposed', async () => {
   expect(await talk.say(SECRETARIS, 'overleg plan')).toContain(
     '12 april 2027 is ook de dag van AGC. Daarom 5 april 2027.',
   );
+});
+
+test('in a quarter in which it has met no second vergadering is proposed', async () => {
+  await talk.say(SECRETARIS, 'overleg plan RBA 20 mei 2027');
+  talk.clock.moveTo(at('2027-01-20T10:00'));
+  const text = await talk.say(SECRETARIS, 'overleg plan RBA');
+  expect(text).toContain('(RBA): 2 vergaderingen');
+  expect(text).toContain('Op 11 januari 2027 staat er al een. Voor kwartaal 1 van 2027 komt er geen bij.');
+  expect(text).not.toContain('februari 2027');
 });
 
 test('what is planned while a voorstel is open is shown again before anything is saved', async () => {
