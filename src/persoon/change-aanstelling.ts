@@ -5,7 +5,7 @@ import { addLogregel } from '../chat/logregel.ts';
 import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { Refusal } from '../refusal.ts';
 import { placeCard } from './persoon-changed-card.ts';
-import { PLAATS_ROLLEN } from './rechten.ts';
+import { ALLE_ROLLEN, isPlaatsrol } from './rechten.ts';
 import { requireWijzigen } from './stored-ingevuld.ts';
 import { findOrganisatie } from './stored-organisatie.ts';
 import { findPersoon, persoonById, requireRecht, type StoredPersoon, takePersoon } from './stored-persoon.ts';
@@ -18,10 +18,10 @@ const organisatie = z.string().trim().min(1).max(80);
 
 export const addAanstelling = command({
   name: 'persoon.ookbij',
-  input: z.object({ wie, organisatie, rol: z.string().toLowerCase().pipe(z.enum(PLAATS_ROLLEN)) }),
+  input: z.object({ wie, organisatie, rol: z.string().toLowerCase().pipe(z.enum(ALLE_ROLLEN)) }),
   phrases: [
     new RegExp(
-      `^persoon (?<wie>.{1,254}?) (?:werkt )?ook (?:bij|voor) (?<organisatie>.{1,80}?),? (?:als )?(?<rol>${PLAATS_ROLLEN.join('|')})[.!]?$`,
+      `^persoon (?<wie>.{1,254}?) (?:werkt )?ook (?:bij|voor) (?<organisatie>.{1,80}?),? (?:als )?(?<rol>${ALLE_ROLLEN.join('|')})[.!]?$`,
       'i',
     ),
   ],
@@ -31,6 +31,11 @@ export const addAanstelling = command({
     if (bij.id === persoon.organisatieId) {
       throw new Refusal(
         `${persoon.naam} werkt al bij ${bij.naam}. De rol daar wijzig je met «persoon wijzigen ${persoon.email}».`,
+      );
+    }
+    if (!isPlaatsrol(rol)) {
+      throw new Refusal(
+        `Een tweede rol kan geen ${rol} zijn. Maak er de eerste rol van, met «persoon wijzigen ${persoon.email}», of voeg een aparte persoon toe met een eigen e-mailadres: «persoon toevoegen».`,
       );
     }
     const key = { persoonId: persoon.id, organisatieId: bij.id };

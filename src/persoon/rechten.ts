@@ -46,8 +46,11 @@ export const ROLLEN: Record<Rol, string> = {
 
 export const ALLE_ROLLEN = Object.keys(ROLLEN) as [Rol, ...Rol[]];
 
-/** The rollen that somebody can have at a second organisatie: the others are for the whole regio. */
-export const PLAATS_ROLLEN = ['lezer', 'trekker', 'deelnemer', 'bestuurder'] as const;
+/**
+ * Whether somebody can have this rol at a second organisatie: the others are for the whole regio, as is being a
+ * bestuurder, who is nowhere written to without the secretaris.
+ */
+export const isPlaatsrol = (rol: Rol): boolean => ['lezer', 'trekker', 'deelnemer'].includes(rol);
 
 /** What holds for the whole regio follows from the rol at the main organisatie. */
 export const mag = ({ rol }: { rol: Rol }, recht: Recht): boolean => RECHTEN[rol].includes(recht);

@@ -48,7 +48,10 @@ test.each([
   ['persoon trekker uwv ook bij UWV trekker', 'werkt al bij UWV'],
   ['persoon trekker uwv niet meer bij UWV', 'is de eerste organisatie van Trekker UWV'],
   ['persoon trekker uwv niet meer bij TNO', 'werkt niet bij TNO'],
+  ['persoon trekker uwv ook bij TNO als bestuurder', 'Een tweede rol kan geen bestuurder zijn. Maak er de'],
+  ['persoon trekker uwv ook bij TNO secretaris', 'Een tweede rol kan geen secretaris zijn.'],
   ['persoon trekker uwv ook bij NASA trekker', 'Ik ken geen organisatie'],
 ])('«%s» is refused', async (words, why) => {
   expect(await talk.say(SECRETARIS, words)).toContain(why);
+  expect(await talk.inRegio((tx) => tx.aanstelling.count())).toBe(0);
 });
