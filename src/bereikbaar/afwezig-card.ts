@@ -21,6 +21,8 @@ type Registered = {
   self: boolean;
   vervanger: Person | null;
   dagen: Dagen;
+  /** The first day after them on which is written again. */
+  terug: Temporal.PlainDate;
   /** What was said before about the same days. */
   oud: { oud: readonly Row[]; samen: boolean };
   acties: readonly Gedragen[];
@@ -31,11 +33,10 @@ type Registered = {
 
 /** Somebody is away, and what that means. */
 export function afwezigCard(of: Registered): Card {
-  const { id, persoon, self, vervanger, dagen, acties, warnings, today, now } = of;
+  const { id, persoon, self, vervanger, dagen, terug, acties, warnings, today, now } = of;
   const who = self ? 'Je bent' : `${persoon.naam} is`;
-  const back = dagText(dagen.tot.add({ days: 1 }));
   const lines = [
-    `${who} afwezig ${dagenText(dagen, today)}. Vanaf ${back} ${self ? 'krijg je' : `krijgt ${persoon.naam}`} weer bericht.`,
+    `${who} afwezig ${dagenText(dagen, today)}. Vanaf ${dagText(terug)} ${self ? 'krijg je' : `krijgt ${persoon.naam}`} weer bericht.`,
     ...beforeLines(of),
     vervanger
       ? `Vervanger: ${bereikbaarAls(vervanger)}. Die krijgt in die dagen de herinneringen en kan melden namens ${self ? 'jou' : persoon.naam}. Ik laat het ${vervanger.naam} weten.`

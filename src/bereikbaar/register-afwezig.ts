@@ -6,7 +6,8 @@ import { addLogregel } from '../chat/logregel.ts';
 import { post } from '../chat/post.ts';
 import { planComing } from '../herinnering/plan-herinneringen.ts';
 import { toLocal } from '../kalender/datum.ts';
-import type { Dagen } from '../kalender/werkdag.ts';
+import { vrijeDagen } from '../kalender/stored-vakantie.ts';
+import { type Dagen, plusWerkdagen } from '../kalender/werkdag.ts';
 import { findPersoon, persoonById, requireRecht, takePersoon } from '../persoon/stored-persoon.ts';
 import { werkVan } from '../persoon/stored-werk.ts';
 import { Refusal } from '../refusal.ts';
@@ -131,6 +132,7 @@ async function register(typed: Getypt, asked: Asked): Promise<Card> {
     self,
     vervanger,
     dagen: samen,
+    terug: plusWerkdagen(samen.tot.add({ days: 1 }), 0, await vrijeDagen(tx)),
     oud: samen,
     acties,
     warnings,

@@ -11,7 +11,8 @@ describe('being away', () => {
   const talk = talkFor('postgres');
 
   test.each([
-    ['afwezig t/m 9 januari', 'Je bent afwezig t/m zaterdag 9 januari 2027. Vanaf zondag 10 januari 2027'],
+    ['afwezig t/m 9 januari', 'Je bent afwezig t/m zaterdag 9 januari 2027. Vanaf maandag 11 januari 2027'],
+    ['afwezig t/m 24 december', 'Vanaf maandag 28 december 2026 krijg je weer bericht.'],
     ['afwezig tot 12 januari', 'afwezig t/m maandag 11 januari 2027. Vanaf dinsdag 12 januari 2027'],
     ['ik ben met verlof tot 12 januari', 'afwezig t/m maandag 11 januari 2027'],
     [
@@ -160,6 +161,11 @@ describe('being away', () => {
     );
     expect(await talk.say(SECRETARIS, 'actie 4')).toContain('⚠ Trekker UWV (UWV) is afwezig');
     expect(await talk.say(UWV, 'actie 4')).not.toContain('afwezig');
+  });
+
+  test('nobody is written to again in a vakantie of which the days are off', async () => {
+    await talk.say(SECRETARIS, 'vakantie kerst telt mee');
+    expect(await talk.say(UWV, 'afwezig t/m 24 december')).toContain('Vanaf maandag 4 januari 2027');
   });
 
   test('two at the same time leave one absence', async () => {
