@@ -2,11 +2,11 @@ import { actieLine, standVan } from '../actie/actie-card.ts';
 import type { Card, Element } from '../chat/card.ts';
 import { dagText } from '../kalender/datum.ts';
 import type { Dagen } from '../kalender/werkdag.ts';
-import { bereikbaarAls } from '../persoon/persoon.ts';
+import { bereikbaarAls, type Rol } from '../persoon/persoon.ts';
 import { type Gedragen, nummersText } from '../persoon/werk.ts';
 import { dagenText } from './afwezigheid.ts';
 
-type Person = { id: number; naam: string; email: string; organisatie: { naam: string } };
+type Person = { id: number; naam: string; email: string; rol: Rol; organisatie: { naam: string } };
 type Row = Dagen & { persoon: Person; vervanger: Person | null };
 
 const note = (now: Temporal.Instant): Element => ({ kind: 'note', text: standVan(now) });
@@ -33,14 +33,12 @@ type Registered = {
 
 /** Somebody is away, and what that means. */
 export function afwezigCard(of: Registered): Card {
-  const { id, persoon, self, vervanger, dagen, terug, acties, warnings, today, now } = of;
+  const { id, persoon, self, dagen, terug, acties, warnings, today, now } = of;
   const who = self ? 'Je bent' : `${persoon.naam} is`;
   const lines = [
     `${who} afwezig ${dagenText(dagen, today)}. Vanaf ${dagText(terug)} ${self ? 'krijg je' : `krijgt ${persoon.naam}`} weer bericht.`,
     ...beforeLines(of),
-    vervanger
-      ? `Vervanger: ${bereikbaarAls(vervanger)}. Die krijgt in die dagen de herinneringen en kan melden namens ${self ? 'jou' : persoon.naam}. Ik laat het ${vervanger.naam} weten.`
-      : 'Er is geen vervanger. De herinneringen gaan in die dagen naar het contact van de organisatie, of anders naar de secretaris.',
+    vervangerLine(of),
     ...(acties.length > 0 ? [`Het gaat om: ${nummersText(acties)}.`] : []),
     ...warnings,
   ];
@@ -54,6 +52,18 @@ export function afwezigCard(of: Registered): Card {
       },
     ],
   };
+}
+
+/** Who stands in, and who tells them: a bestuurder is not written to unless the secretaris switched that on. */
+function vervangerLine({ vervanger, persoon, self }: Registered): string {
+  if (!vervanger)
+    return 'Er is geen vervanger. De herinneringen gaan in die dagen naar het contact van de organisatie, of anders naar de secretaris.';
+  const { naam, rol } = vervanger;
+  const wie = `Vervanger: ${bereikbaarAls(vervanger)}.`;
+  const melden = `kan melden namens ${self ? 'jou' : persoon.naam}`;
+  return rol === 'bestuurder'
+    ? `${wie} Die ${melden}, en krijgt in die dagen alleen de herinneringen die de secretaris voor bestuurders aanzet. Bestuurders stuur ik hierover geen bericht: zeg het zelf tegen ${naam}.`
+    : `${wie} Die krijgt in die dagen de herinneringen en ${melden}. Ik laat het ${naam} weten.`;
 }
 
 function beforeLines({ oud: { oud, samen }, today }: Registered): string[] {
@@ -73,13 +83,17 @@ export function aanwezigCard(
   }: { self: boolean; rows: readonly Row[]; today: Temporal.PlainDate; now: Temporal.Instant },
 ): Card {
   const who = self ? 'Welkom terug! Je krijgt' : `${persoon.naam} krijgt`;
-  const namen = [...new Set(rows.flatMap(({ vervanger }) => vervanger?.naam ?? []))];
-  const told = namen.length > 0 ? ` Ik laat het ${namen.join(' en ')} weten.` : '';
+  const namen = (bestuurder: boolean) => {
+    const meant = rows.filter(({ vervanger }) => (vervanger?.rol === 'bestuurder') === bestuurder);
+    return [...new Set(meant.flatMap(({ vervanger }) => vervanger?.naam ?? []))].join(' en ');
+  };
+  const told = namen(false) && ` Ik laat het ${namen(false)} weten.`;
+  const untold = namen(true) && ` Zeg het zelf tegen ${namen(true)}.`;
   return {
     elements: [
       {
         kind: 'text',
-        text: `${who} weer gewoon bericht. Vervallen: afwezig ${rows.map((row) => afwezigText(row, today)).join('; ')}.${told}`,
+        text: `${who} weer gewoon bericht. Vervallen: afwezig ${rows.map((row) => afwezigText(row, today)).join('; ')}.${told}${untold}`,
       },
       note(now),
     ],

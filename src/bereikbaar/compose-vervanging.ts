@@ -10,12 +10,15 @@ import { afwezigheidById, VERVANGING } from './stored-afwezig.ts';
 import { voorkeurVan } from './stored-bereikbaar.ts';
 import { binnenUren } from './voorkeur.ts';
 
-/** Job: tells somebody that they stand in, from when to when and for which acties; nothing once that is over. */
+/**
+ * Job: tells somebody that they stand in, from when to when and for which acties; nothing once that is over, and
+ * nothing to a bestuurder.
+ */
 export const composeVervanging: Composer = async ({ tx, persoon, inhoud, now, said }) => {
   const row = await afwezigheidById(tx, Number(inhoud['afwezigheid']));
   const today = toLocal(now).toPlainDate();
   const pointless = !row || row.ingetrokkenOp || row.persoon.vertrokkenOp || row.vervangerId !== persoon.id;
-  if (pointless || isBefore(row.tot, today)) return undefined;
+  if (pointless || isBefore(row.tot, today) || persoon.rol === 'bestuurder') return undefined;
   // In their own hours if that is before it begins; otherwise in those of everybody.
   const begins = isBefore(today, row.van) ? row.van : today.add({ days: 1 });
   const earliest = await earliestFor(tx, persoon.id, atLocalTime(begins, '12:00'), now);
@@ -29,7 +32,7 @@ export const composeVervangingVoorbij: Composer = async ({ tx, persoon, inhoud, 
   const id = Number(inhoud['afwezigheid']);
   const row = await afwezigheidById(tx, id);
   const today = toLocal(now).toPlainDate();
-  if (!row || isBefore(row.tot, today)) return undefined;
+  if (!row || isBefore(row.tot, today) || persoon.rol === 'bestuurder') return undefined;
   const told = await tx.bericht.count({
     where: {
       persoonId: persoon.id,

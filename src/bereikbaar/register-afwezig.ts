@@ -123,7 +123,11 @@ async function register(typed: Getypt, asked: Asked): Promise<Card> {
   const warnings = vervanger ? await checkVervanger(vervanger, persoon, samen, asked) : [];
   if (isSame(samen)) throw new Refusal(`Al verwerkt: dat stond er al. Typ «afwezig wie» om het te zien.`);
   const row = await store(persoon.id, samen, asked);
-  await giveOutIfAway(persoon.id, vervanger?.id, samen, asked);
+  // A bestuurder is not written to: who registers it tells them.
+  const told = vervanger?.rol === 'bestuurder' ? undefined : vervanger?.id;
+  if (told !== undefined)
+    await post(tx, [{ persoonId: told, soort: VERVANGING, inhoud: { afwezigheid: row } }], now);
+  await giveOutIfAway(persoon.id, told, samen, asked);
   const { acties } = await werkVan(tx, persoon, now);
   const self = persoon.id === asked.asker.id;
   return afwezigCard({
@@ -157,9 +161,6 @@ async function store(persoonId: number, samen: Samen<Afwezig>, asked: Asked): Pr
   });
   const inhoud = { persoon: persoonId, van: `${van}`, tot: `${tot}`, vervanger: vervangerId };
   await addLogregel(asked, 'afwezig', { ...inhoud, in_plaats_van: oud.map((row) => row.id) });
-  if (vervangerId !== null) {
-    await post(tx, [{ persoonId: vervangerId, soort: VERVANGING, inhoud: { afwezigheid: id } }], now);
-  }
   return id;
 }
 

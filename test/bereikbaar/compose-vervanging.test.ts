@@ -29,3 +29,11 @@ test('another vervanger: the first hears that it is over, the second that it beg
   ]);
   expect(told('trekker@awvn.example')).toEqual(['Jij vervangt Trekker UWV (UWV)']);
 });
+
+test('who became a bestuurder before it could be said, hears nothing', async () => {
+  await talk.passTo(at('2026-11-27T18:30'));
+  await talk.say(UWV, `afwezig t/m 9 januari, vervanger ${TNO}`);
+  await talk.inRegio((tx) => tx.persoon.updateMany({ where: { email: TNO }, data: { rol: 'bestuurder' } }));
+  await talk.passTo(at('2026-12-01T10:00'));
+  expect(talk.sent.filter(({ to }) => to === TNO)).toEqual([]);
+});

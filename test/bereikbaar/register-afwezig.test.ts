@@ -163,6 +163,20 @@ describe('being away', () => {
     expect(await talk.say(UWV, 'actie 4')).not.toContain('afwezig');
   });
 
+  test('a bestuurder stands in for a bestuurder without a word from Doebot: who says it tells them', async () => {
+    const HAARLEM = 'bestuurder@haarlem.example';
+    const answer = await talk.say(BESTUURDER, `afwezig t/m 9 januari, vervanger ${HAARLEM}`);
+    expect(answer).toContain(`Vervanger: Bestuurder gemeente Haarlem (${HAARLEM}).`);
+    expect(answer).toContain('zeg het zelf tegen Bestuurder gemeente Haarlem.');
+    expect(answer).not.toContain('Ik laat het');
+    await talk.passTo(at('2026-11-25T12:00'));
+    const back = await talk.say(BESTUURDER, 'ik ben er weer');
+    expect(back).toContain('Zeg het zelf tegen Bestuurder gemeente Haarlem.');
+    expect(back).not.toContain('Ik laat het');
+    await talk.passTo(at('2026-11-26T12:00'));
+    expect(talk.sent.filter(({ to }) => to.startsWith('bestuurder@'))).toEqual([]);
+  });
+
   test('nobody is written to again in a vakantie of which the days are off', async () => {
     await talk.say(SECRETARIS, 'vakantie kerst telt mee');
     expect(await talk.say(UWV, 'afwezig t/m 24 december')).toContain('Vanaf maandag 4 januari 2027');
