@@ -131,11 +131,11 @@ export function afwezigenCard(
 /** How many acties are named one by one to who stands in. */
 const NAMED = 12;
 
-/** For who stands in: for whom, when and for which acties. */
+/** For who stands in: for whom, when and for which acties. `bij`: whom to tell that they cannot. */
 export function vervangingCard(
   { persoon, ...dagen }: Dagen & { persoon: Person },
   acties: readonly Gedragen[],
-  { today, now }: { today: Temporal.PlainDate; now: Temporal.Instant },
+  { bij, today, now }: { bij: string; today: Temporal.PlainDate; now: Temporal.Instant },
 ): Card {
   const own = [...new Map(acties.map((actie) => [actie.nummer, actie])).values()];
   const first = own[0]?.nummer;
@@ -150,7 +150,7 @@ export function vervangingCard(
       { kind: 'text', text: `${persoon.naam} is afwezig ${dagenText(dagen, today)}. ${how}` },
       ...own.slice(0, NAMED).map((actie): Element => ({ kind: 'item', text: actieLine(actie) })),
       ...rest,
-      { kind: 'note', text: `Kan dat niet? Zeg het tegen ${bereikbaarAls(persoon)}. ${standVan(now)}` },
+      { kind: 'note', text: `Kan dat niet? Zeg het tegen ${bij}. ${standVan(now)}` },
     ],
   };
 }

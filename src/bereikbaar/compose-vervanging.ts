@@ -2,11 +2,12 @@ import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
 import { atLocalTime, toLocal } from '../kalender/datum.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
-import { persoonById } from '../persoon/stored-persoon.ts';
+import { bereikbaarAls } from '../persoon/persoon.ts';
+import { AANWEZIG, persoonById } from '../persoon/stored-persoon.ts';
 import { werkVan } from '../persoon/stored-werk.ts';
 import { vervangingCard, vervangingVoorbijCard } from './afwezig-card.ts';
 import { isBefore } from './afwezigheid.ts';
-import { afwezigheidById, VERVANGING } from './stored-afwezig.ts';
+import { type Afwezig, afwezigheidById, asDatum, VERVANGING } from './stored-afwezig.ts';
 import { voorkeurVan } from './stored-bereikbaar.ts';
 import { binnenUren } from './voorkeur.ts';
 
@@ -24,7 +25,7 @@ export const composeVervanging: Composer = async ({ tx, persoon, inhoud, now, sa
   const earliest = await earliestFor(tx, persoon.id, atLocalTime(begins, '12:00'), now);
   if (!said && !earliest.equals(now)) return { notBefore: earliest };
   const { acties } = await werkVan(tx, await persoonById(tx, row.persoonId), now);
-  return vervangingCard(row, acties, { today, now });
+  return vervangingCard(row, acties, { bij: await wieHoort(tx, persoon.id, row, today), today, now });
 };
 
 /** Job: tells somebody that they do not stand in any more; nothing if they never heard that they did. */
@@ -46,6 +47,18 @@ export const composeVervangingVoorbij: Composer = async ({ tx, persoon, inhoud, 
   if (!said && !earliest.equals(now)) return { notBefore: earliest };
   return vervangingVoorbijCard(row, today, now);
 };
+
+/** Whom to tell that it cannot be: who is to be away, or once they are a secretaris who is there. */
+async function wieHoort(tx: Tx, vervanger: number, { persoon, van }: Afwezig, today: Temporal.PlainDate) {
+  if (isBefore(today, van)) return bereikbaarAls(persoon);
+  const dag = asDatum(today);
+  const away = { ingetrokkenOp: null, van: { lte: dag }, tot: { gte: dag } };
+  const secretaris = await tx.persoon.findFirst({
+    where: { rol: 'secretaris', ...AANWEZIG, id: { not: vervanger }, afwezig: { none: away } },
+    orderBy: { id: 'asc' },
+  });
+  return secretaris ? `de secretaris, ${bereikbaarAls(secretaris)}` : bereikbaarAls(persoon);
+}
 
 async function earliestFor(tx: Tx, persoonId: number, uiterlijk: Temporal.Instant, now: Temporal.Instant) {
   const voorkeur = await tx.voorkeur.findFirst({ where: { persoonId } });

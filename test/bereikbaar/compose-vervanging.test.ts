@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
-import { UWV } from '../talk.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const TNO = 'trekker@tno.example';
 const talk = talkFor('postgres');
@@ -28,6 +28,17 @@ test('another vervanger: the first hears that it is over, the second that it beg
     ),
   ]);
   expect(told('trekker@awvn.example')).toEqual(['Jij vervangt Trekker UWV (UWV)']);
+});
+
+test('says whom to tell that it cannot be: who is to be away, and once they are the secretaris', async () => {
+  await talk.say(UWV, `afwezig van 30 november t/m 9 januari, vervanger ${TNO}`);
+  await talk.run();
+  expect(talk.sent.at(-1)?.text).toContain(`Zeg het tegen Trekker UWV (${UWV}).`);
+  await talk.passTo(at('2026-11-30T10:00'));
+  await talk.say(UWV, 'afwezig t/m 16 januari, vervanger trekker@awvn.example');
+  await talk.run();
+  const told = talk.sent.filter(({ to }) => to === 'trekker@awvn.example').at(-1);
+  expect(told?.text).toContain(`Zeg het tegen de secretaris, Ambtelijk secretaris (${SECRETARIS}).`);
 });
 
 test('who became a bestuurder before it could be said, hears nothing', async () => {
