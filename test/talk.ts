@@ -41,7 +41,7 @@ export async function talkOn(kind: Kind, start = START, open = regionDatabase) {
   const ask = dispatcher({ db, commands, now: clock.now, log });
   const session = newSession(ask);
   const sent: Sent[] = [];
-  const platform: Platform & { fails?: (letter: Letter) => void } = {
+  const platform: Platform & Required<Pick<Platform, 'find'>> & { fails?: (letter: Letter) => void } = {
     name: 'console',
     tenants: [TENANT],
     send: async (letter) => {

@@ -1,5 +1,6 @@
 import type { Card, Json } from './card.ts';
 import { compose } from './compose.ts';
+import { lookUp } from './lookup.ts';
 import type { Claimed, OutboxParts } from './outbox.ts';
 import { DeliveryError, type Letter } from './platform.ts';
 import {
@@ -13,7 +14,7 @@ import {
   settleClaim,
   settleGone,
 } from './settle.ts';
-import { holdTempo } from './tempo.ts';
+import { holdTempo, type Turn } from './tempo.ts';
 import { awaitTurn, takeTurnOn } from './turn.ts';
 import { addressOn, type Route, Unfindable, type Way, type Workspace, waysTo } from './way.ts';
 
@@ -65,8 +66,8 @@ async function wait(trip: Trip, until: Temporal.Instant): Promise<Later> {
 async function travel(trip: Trip): Promise<Later> {
   const { claimed, parts, routes } = trip;
   const [first] = routes;
-  // Who is known has their turn taken first: who has to wait costs little then.
-  const early = first?.address === undefined ? undefined : await takeTurnOn(trip, first);
+  // The first turn is taken before all else: who has to wait costs little then.
+  const early = first && (await takeTurnOn(trip, first));
   if (early && 'later' in early) return wait(trip, early.later);
   const { card, thread } = await parts.db.inRegio(trip.regioId, (tx) => compose(tx, claimed, parts));
   if (!card) return settle(trip, pointless(claimed));
@@ -74,8 +75,10 @@ async function travel(trip: Trip): Promise<Later> {
     await wait(trip, card.notBefore);
     return undefined;
   }
-  const way = await findWay(trip);
-  const later = await awaitTurn(trip, way, early);
+  const way = await findWay(trip, early);
+  if ('later' in way) return wait(trip, way.later);
+  // Who had to be looked up has used it for that.
+  const later = await awaitTurn(trip, way, first?.address === undefined ? undefined : early);
   if (later) return wait(trip, later);
   // With one way only it is known where it was sent.
   const several = routes.length > 1 && claimed.plek === null;
@@ -83,15 +86,26 @@ async function travel(trip: Trip): Promise<Later> {
   return send(trip, way, { card, ...(thread !== undefined && { thread }) });
 }
 
-/** The first way on which they are. */
-async function findWay(trip: Trip): Promise<Way> {
-  for (const route of trip.routes) {
+/** The first way on which they are. `later`: when a platform that has had its questions for now can be asked. */
+async function findWay(trip: Trip, early: Turn | undefined): Promise<Way | { later: Temporal.Instant }> {
+  for (const [index, route] of trip.routes.entries()) {
     trip.route = route;
-    const way = await addressOn(trip.regioId, trip.claimed, route, trip.parts);
+    const way = await wayOn(trip, route, index === 0 ? early : undefined);
     if (way) return way;
   }
   delete trip.route;
   throw new Unfindable();
+}
+
+/** The same on one route; undefined: they are not there. */
+async function wayOn(trip: Trip, route: Route, early?: Turn) {
+  const { regioId, claimed, parts } = trip;
+  const { address, ...on } = route;
+  if (address !== undefined) return { ...on, address };
+  const later = await awaitTurn(trip, route, early);
+  if (later) return { later };
+  const asked = await lookUp(regioId, on, parts, () => addressOn(regioId, claimed, route, parts));
+  return 'later' in asked ? asked : asked.said;
 }
 
 async function send(
@@ -154,10 +168,11 @@ async function fail(trip: Trip, error: unknown): Promise<Later> {
 }
 
 /** Whether they are reached on another way too. What cannot be asked now may be so: it is tried then. */
-async function isElsewhere({ regioId, claimed, parts, routes }: Trip, route: Route): Promise<boolean> {
+async function isElsewhere(trip: Trip, route: Route): Promise<boolean> {
+  const { claimed, routes } = trip;
   if (claimed.kanaalId !== null || claimed.plek !== null) return false;
   for (const other of routes.filter((one) => one !== route)) {
-    const way = await addressOn(regioId, claimed, other, parts).catch(() => other);
+    const way = await wayOn(trip, other).catch(() => other);
     if (way) return true;
   }
   return false;

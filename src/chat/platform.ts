@@ -93,11 +93,14 @@ export type Platform = {
   tenants: string[];
   /** Delivers, to a person in private; gives where the message stands. Throws a `DeliveryError`, within 15 seconds. */
   send(letter: Letter): Promise<Json>;
-  /** A user the bot has not met, by the e-mail address of the profile; undefined if there is none. */
-  find(tenant: string, email: string): Promise<{ accountId: string; address: Json } | undefined>;
+  /**
+   * A user the bot has not met, by the e-mail address of the profile; undefined if there is none. Throws as `send` does.
+   * Absent where a platform has no way to look.
+   */
+  find?(tenant: string, email: string): Promise<{ accountId: string; address: Json } | undefined>;
   /** Where an earlier attempt of this letter arrived, if it did; absent where a platform has no way to look. */
   look?(letter: Letter): Promise<Json | undefined>;
-  /** Whether this address can be written to, without writing; undefined: it can. */
+  /** Whether this address can be written to, without writing; undefined: it can. Throws as `send` does. */
   check?(tenant: string, address: Json): Promise<Onbereikbaar | undefined>;
   /** Absent: as fast as it goes. `calls`: how many calls a letter to this address takes. */
   tempo?: Tempo & { calls?(address: Json): number };

@@ -6,11 +6,14 @@ type Place = { platform: PlatformName; tenant: string };
 /** `at`: when it may be sent, now or a moment from now; `later`: there is no room before then. */
 export type Turn = { at: Temporal.Instant } | { later: Temporal.Instant };
 
-/** What is asked for: that many calls to a workspace, for one message in one conversation. */
+/** What is asked for: that many calls to a workspace, for one message in one conversation; empty: in none. */
 type Wanted = { tempo: Tempo; calls: number; gesprek: string };
 
-/** From now on, and no further ahead than this. */
-type When = { now: Temporal.Instant; ahead: Temporal.Duration };
+/**
+ * From now on, and no further ahead than this. `yields`: not while somebody was put off who has yet to come back, and
+ * without being put behind them.
+ */
+type When = { now: Temporal.Instant; ahead: Temporal.Duration; yields?: boolean };
 
 const instant = (at: Date): Temporal.Instant => at.toTemporalInstant();
 
@@ -19,24 +22,27 @@ const instant = (at: Date): Temporal.Instant => at.toTemporalInstant();
  * all processes together never go faster. They wait for each other until the transaction ends: keep it short. Without room the one who asks is put behind those who were put off before, so
  * that they come back one by one, at the rate itself.
  */
-export async function takeTurn(tx: Tx, place: Place, wanted: Wanted, { now, ahead }: When): Promise<Turn> {
+export async function takeTurn(tx: Tx, place: Place, wanted: Wanted, when: When): Promise<Turn> {
   const { platform, tenant } = place;
   const { tempo, calls, gesprek } = wanted;
+  const { now, ahead, yields = false } = when;
   const [at, until] = [new Date(now.epochMilliseconds), new Date(now.add(ahead).epochMilliseconds)];
-  const keys = ['', gesprek].map((key) => ({ platform, tenant, gesprek: key, tot: at }));
+  const keys = [...new Set(['', gesprek])].map((key) => ({ platform, tenant, gesprek: key, tot: at }));
   await tx.tempo.createMany({ data: keys, skipDuplicates: true });
   const taken = await tx.$queryRaw<{ op: Date }[]>`
     with bezet as materialized (
-      select tot from tempo where platform = ${platform}::"Platform" and tenant = ${tenant}
+      select tot, rij from tempo where platform = ${platform}::"Platform" and tenant = ${tenant}
         and gesprek in ('', ${gesprek}) order by gesprek for update),
-    beurt as (select greatest(${at}::timestamptz, max(tot)) as op from bezet)
+    beurt as (
+      select greatest(${at}::timestamptz, max(tot)) as op, coalesce(max(rij) > ${at}::timestamptz, false) as wacht from bezet)
     update tempo set tot = op + case gesprek when '' then ${tempo.workspace * calls}::integer
       else ${tempo.gesprek}::integer end * interval '1 millisecond'
     from beurt where platform = ${platform}::"Platform" and tenant = ${tenant} and gesprek in ('', ${gesprek})
-      and op <= ${until}
+      and op <= ${until} and not (wacht and ${yields}::boolean)
     returning op`;
   const [turn] = taken;
-  return turn ? { at: instant(turn.op) } : { later: await queue(tx, place, wanted, { at, until }) };
+  if (turn) return { at: instant(turn.op) };
+  return { later: yields ? now.add(ahead) : await queue(tx, place, wanted, { at, until }) };
 }
 
 /** When who finds no room comes back: after those who wait already; or when the conversation has room, if that is full. */
@@ -46,7 +52,8 @@ async function queue(
   { tempo, gesprek }: Wanted,
   { at, until }: { at: Date; until: Date },
 ): Promise<Temporal.Instant> {
-  const busy = await tx.tempo.findFirst({ where: { platform, tenant, gesprek, tot: { gt: until } } });
+  const full = { platform, tenant, gesprek, tot: { gt: until } };
+  const busy = gesprek === '' ? null : await tx.tempo.findFirst({ where: full });
   if (busy) return instant(busy.tot);
   const [row] = await tx.$queryRaw<{ rij: Date }[]>`
     update tempo set rij = greatest(rij + ${tempo.workspace}::integer * interval '1 millisecond', tot, ${at}::timestamptz)

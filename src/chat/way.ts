@@ -109,7 +109,7 @@ export async function addressOn(
   parts: Pick<WayParts, 'db' | 'now'>,
 ): Promise<Way | undefined> {
   if (address !== undefined) return { ...on, address };
-  const found = persoon ? await on.platform.find(on.tenant, persoon.email) : undefined;
+  const found = persoon ? await on.platform.find?.(on.tenant, persoon.email) : undefined;
   if (!found || !persoon) return undefined;
   await keep(regioId, persoon.id, { ...on, ...found }, parts);
   return { ...on, address: found.address };

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { takeTurn } from '../chat/tempo.ts';
+import { lookUp, takeLookup } from '../chat/lookup.ts';
 import { addressOn, anew, type Route, type WayParts, waysTo, workspacesOf } from '../chat/way.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
@@ -18,12 +18,8 @@ const WEEK = { hours: 7 * 24 };
 const HORIZON = { hours: 60 * 24 };
 /** How many at a time; the rest at the next beat. */
 const BATCH = 20;
-/**
- * From one question about a user to the next, in milliseconds: Slack's strictest of these takes fifty a minute. Apart
- * from the rate of messages; some at once is no harm.
- */
-const TEMPO = { workspace: 1_300, gesprek: 0 };
-const AHEAD = Temporal.Duration.from({ seconds: 5 });
+/** Some at once is no harm; but a bericht that waits for its turn to ask goes first. */
+const WHEN = { ahead: Temporal.Duration.from({ seconds: 5 }), yields: true };
 
 const dateOf = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds);
 /** As a column with only a day holds it. */
@@ -130,20 +126,20 @@ async function bereikVan(
 ): Promise<Bereik | 'later' | undefined> {
   let reden: Bereik | undefined;
   for (const route of routes) {
-    if (!(await mayAsk(regioId, route, parts))) return 'later';
-    const way = await addressOn(regioId, { persoon }, route, parts);
-    const known = route.address !== undefined;
-    const not = way && (known ? await route.platform.check?.(route.tenant, way.address) : undefined);
+    const turn = await takeLookup(regioId, route, parts, WHEN);
+    if ('later' in turn) return 'later';
+    const asked = await lookUp(regioId, route, parts, () => reachOn(regioId, persoon, route, parts));
+    if ('later' in asked) return 'later';
+    const { way, not } = asked.said;
     if (way && not === undefined) return undefined;
     reden ??= not;
   }
   return reden ?? 'niet_gevonden';
 }
 
-async function mayAsk(regioId: number, { platform, tenant }: Route, { db, now }: Parts): Promise<boolean> {
-  if (!platform.tempo) return true;
-  const place = { platform: platform.name, tenant: `${tenant} opzoeken` };
-  const wanted = { tempo: TEMPO, calls: 1, gesprek: 'opzoeken' };
-  const turn = await db.inRegio(regioId, (tx) => takeTurn(tx, place, wanted, { now: now(), ahead: AHEAD }));
-  return 'at' in turn;
+/** Where they are there, if they are; and why they cannot be written to, if that was known before. */
+async function reachOn(regioId: number, persoon: ToCheck, route: Route, parts: Parts) {
+  const way = await addressOn(regioId, { persoon }, route, parts);
+  const known = route.address !== undefined;
+  return { way, not: way && known ? await route.platform.check?.(route.tenant, way.address) : undefined };
 }

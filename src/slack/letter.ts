@@ -154,7 +154,7 @@ async function directWith(bulk: webApi.WebClient, user: string): Promise<string 
 const mayHaveArrived = (error: unknown): boolean =>
   !/ECONNREFUSED|ENOTFOUND|Retry header/.test(inspect(error, { depth: 5 }));
 
-function deliveryError(error: unknown): DeliveryError {
+export function deliveryError(error: unknown): DeliveryError {
   const pause = retryAfter(error);
   if (pause !== undefined) return new DeliveryError('Slack asks to wait', { retryAfter: pause });
   const reason = slackError(error);

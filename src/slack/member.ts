@@ -3,6 +3,7 @@ import type { Json } from '../chat/card.ts';
 import type { Onbereikbaar } from '../chat/platform.ts';
 import type { Bot } from './bot.ts';
 import { slackError } from './clients.ts';
+import { deliveryError } from './letter.ts';
 
 const memberSchema = z.object({
   id: z.string(),
@@ -39,20 +40,20 @@ export async function emailOf({ interactive, team }: Bot, user: string): Promise
   }
 }
 
-/** The workspace's own user with that e-mail address. */
+/** The workspace's own user with that e-mail address. Throws a `DeliveryError` when Slack does not say. */
 export async function findMember({ bulk, team }: Bot, email: string) {
   try {
     const found = member((await bulk.users.lookupByEmail({ email })).user, team);
     return found && { accountId: found.id, address: { user: found.id } };
   } catch (error) {
     if (slackError(error) === 'users_not_found') return undefined;
-    throw error;
+    throw deliveryError(error);
   }
 }
 
 const addressSchema = z.object({ user: z.string() });
 
-/** Whether this user can still be written to, without writing. Throws when Slack does not say. */
+/** Whether this user can still be written to, without writing. Throws a `DeliveryError` when Slack does not say. */
 export async function checkMember({ bulk, team }: Bot, address: Json): Promise<Onbereikbaar | undefined> {
   const { data } = addressSchema.safeParse(address);
   if (!data) return 'gesloten';
@@ -63,6 +64,6 @@ export async function checkMember({ bulk, team }: Bot, address: Json): Promise<O
     if (['user_not_found', 'user_not_visible'].includes(reason)) return 'gesloten';
     if (['account_inactive', 'invalid_auth', 'token_revoked', 'app_uninstalled'].includes(reason))
       return 'bot_ontbreekt';
-    throw error;
+    throw deliveryError(error);
   }
 }

@@ -1,5 +1,7 @@
+// A little over 200 lines: the pace of messages and that of questions stand together, on the same platform.
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { takeLookup } from '../../src/chat/lookup.ts';
 import { type Composer, deliverDue, type OutboxParts } from '../../src/chat/outbox.ts';
 import { DeliveryError, type Platform } from '../../src/chat/platform.ts';
 import { post } from '../../src/chat/post.ts';
@@ -10,16 +12,19 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
   let talk: Talk;
   let people: number[];
   let sent: { at: number; to: string }[] = [];
+  let asked: number[] = [];
   let fails: (() => Error | undefined) | undefined;
+  let refuses: (() => Error | undefined) | undefined;
 
   beforeAll(async () => {
     talk = await talkOn(kind);
     people = (await talk.inRegio((tx) => tx.persoon.findMany({ take: 8 }))).map(({ id }) => id);
   });
   beforeEach(async () => {
-    [sent, fails] = [[], undefined];
+    [sent, asked, fails, refuses] = [[], [], undefined, undefined];
     await talk.reset();
     await talk.inRegio((tx) => tx.installation.create({ data: { platform: 'slack', tenant: 'T1' } }));
+    await know(people);
   });
   afterAll(() => talk.close());
 
@@ -33,8 +38,25 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
       sent.push({ at: talk.clock.now().epochMilliseconds, to: JSON.stringify(address) });
       return {};
     },
-    find: async (_, email) => ({ accountId: email, address: { email } }),
+    find: async (_, email) => {
+      asked.push(talk.clock.now().epochMilliseconds);
+      const failure = refuses?.();
+      if (failure) throw failure;
+      return { accountId: email, address: { email } };
+    },
   };
+  /** They have said hello there: nobody has to look them up. */
+  const know = (ids: number[]) =>
+    talk.inRegio((tx) =>
+      tx.account.createMany({
+        data: ids.map((persoonId) => ({
+          ...{ persoonId, platform: 'slack' as const, tenant: 'T1', accountId: String(persoonId) },
+          ...{ address: { user: persoonId }, seenAt: new Date(talk.clock.now().epochMilliseconds) },
+        })),
+      }),
+    );
+  const forget = (ids: number[]) =>
+    talk.inRegio((tx) => tx.account.deleteMany({ where: { persoonId: { in: ids } } }));
   const hello: Composer = async () => ({ elements: [{ kind: 'text', text: 'Hallo' }] });
   const deliver = (more: Partial<OutboxParts> = {}) =>
     deliverDue(talk.regioId, {
@@ -125,5 +147,64 @@ describe.each(KINDS)('the pace of a platform, on %s', (kind) => {
     await passAll(1);
     expect(sent).toHaveLength(people.length);
     expect(Math.min(...sent.map(({ at }) => at))).toBeGreaterThanOrEqual(begun + 30_000);
+  });
+
+  test.each([1, 3])('is kept by questions too, which %i processes ask together', async (processes) => {
+    const begun = talk.clock.now().epochMilliseconds;
+    const [strangers, known] = [people.slice(0, 6), people.slice(6)];
+    await forget(strangers);
+    await say(people);
+    await passAll(processes);
+    expect(asked.map((at) => at - begun)).toEqual(strangers.map((_, index) => index * 1_300));
+    const first = sent.filter(({ at }) => at < begun + 1_300).map(({ to }) => to);
+    for (const user of known) expect(first).toContain(JSON.stringify({ user }));
+    expect((await rows()).every(({ platform, pogingen }) => platform === 'slack' && pogingen === 1)).toBe(
+      true,
+    );
+  });
+
+  test('holds for questions, which are no attempt, when the platform asks to wait', async () => {
+    const mail: Platform = {
+      name: 'mail',
+      tenants: ['M'],
+      send: async () => ({}),
+      find: async () => undefined,
+    };
+    await talk.inRegio((tx) => tx.installation.create({ data: { platform: 'mail', tenant: 'M' } }));
+    const [stranger = 0, ...known] = people;
+    await forget([stranger]);
+    refuses = () => new DeliveryError('slow down', { retryAfter: 30.5 });
+    await say([stranger, ...known]);
+    for (let time = 0; time < 12; time += 1) {
+      await deliver({ platforms: [slack, mail] });
+      expect((await rows())[0]).toMatchObject({ status: 'wacht', pogingen: 0, gehad: [] });
+      talk.clock.moveTo(talk.clock.now().add({ seconds: 10 }));
+    }
+    expect(sent).toHaveLength(known.length);
+    expect(asked).toHaveLength(3);
+    refuses = undefined;
+    await passAll(1);
+    expect(await rows()).toMatchObject(people.map(() => ({ status: 'verzonden', platform: 'slack' })));
+    expect(await talk.inRegio((tx) => tx.bezorging.count({ where: { uitkomst: 'mislukt' } }))).toBe(0);
+  });
+
+  test('is left to who waits for it by what can wait', async () => {
+    const on = { platform: slack, tenant: 'T1' };
+    const look = () => {
+      const when = { ahead: Temporal.Duration.from({ seconds: 5 }), yields: true };
+      return takeLookup(talk.regioId, on, { db: talk.db, now: talk.clock.now }, when);
+    };
+    for (let count = 0; count < 4; count += 1) expect(await look()).toHaveProperty('at');
+    expect(await look()).toHaveProperty('later');
+    await forget(people);
+    await say(people.slice(0, 2));
+    await deliver();
+    expect(asked).toEqual([]);
+    talk.clock.moveTo(talk.clock.now().add({ seconds: 5 }));
+    expect(await look()).toHaveProperty('later');
+    await passAll(1);
+    expect(asked).toHaveLength(2);
+    talk.clock.moveTo(talk.clock.now().add({ seconds: 2 }));
+    expect(await look()).toHaveProperty('at');
   });
 });

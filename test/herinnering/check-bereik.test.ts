@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Onbereikbaar, Platform } from '../../src/chat/platform.ts';
+import { DeliveryError, type Onbereikbaar, type Platform } from '../../src/chat/platform.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
 import { SECRETARIS, type Talk, talkOn, UWV } from '../talk.ts';
@@ -11,12 +11,12 @@ describe.each(KINDS)('looking who can be reached, on %s', (kind) => {
   let asked: string[] = [];
   let known: Record<string, Onbereikbaar> = {};
   let missing: string[] = [];
-  let broken = false;
+  let broken: Error | undefined;
   beforeAll(async () => {
     talk = await talkOn(kind);
   });
   beforeEach(async () => {
-    [asked, known, missing, broken] = [[], {}, [], false];
+    [asked, known, missing, broken] = [[], {}, [], undefined];
     await talk.reset();
   });
   afterAll(() => talk.close());
@@ -25,7 +25,7 @@ describe.each(KINDS)('looking who can be reached, on %s', (kind) => {
     ...talk.platform,
     find: async (tenant, email) => {
       asked.push(email);
-      if (broken) throw new Error('no answer');
+      if (broken) throw broken;
       return missing.includes(email) ? undefined : talk.platform.find(tenant, email);
     },
     check: async (_, address) => {
@@ -101,10 +101,10 @@ describe.each(KINDS)('looking who can be reached, on %s', (kind) => {
   });
 
   test('says nothing of whom the platform did not answer about, and asks again', async () => {
-    broken = true;
+    broken = new Error('no answer');
     await runAt('2026-12-07T12:00');
     expect(await uwv()).toMatchObject({ bereik: null, bereikOp: null });
-    broken = false;
+    broken = undefined;
     await runAt('2026-12-07T12:01');
     expect((await uwv()).bereikOp).not.toBeNull();
   });
@@ -119,5 +119,19 @@ describe.each(KINDS)('looking who can be reached, on %s', (kind) => {
     talk.clock.moveTo(at('2026-12-07T12:01'));
     await talk.runOn(slow);
     expect(asked.length).toBeGreaterThan(4);
+  });
+
+  test('asks nothing for as long as the platform asks to wait', async () => {
+    const slow = { ...platform(), tempo: { workspace: 1, gesprek: 1 } };
+    const times = async (local: string) => {
+      talk.clock.moveTo(at(local));
+      await talk.runOn(slow);
+      return asked.length;
+    };
+    broken = new DeliveryError('slow down', { retryAfter: 600 });
+    expect(await times('2026-12-07T12:00')).toBe(1);
+    broken = undefined;
+    expect(await times('2026-12-07T12:09')).toBe(1);
+    expect(await times('2026-12-07T12:11')).toBeGreaterThan(1);
   });
 });

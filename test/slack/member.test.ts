@@ -100,20 +100,28 @@ describe('a user of Slack', () => {
     await expect(emailOf('U1')).rejects.toThrow();
   });
 
+  it('is asked about again when Slack says, where it asks to wait', async () => {
+    for (const method of ['users.lookupByEmail', 'users.info'])
+      fake.plan(method, { status: 429, headers: { 'retry-after': '30' } });
+    const asked = { message: 'Slack asks to wait', retryAfter: 30, final: false };
+    await expect(connection.find?.('T1', 'u1@haarlem.example')).rejects.toMatchObject(asked);
+    await expect(connection.check?.('T1', { user: 'U1' })).rejects.toMatchObject(asked);
+  });
+
   it('is found by the e-mail address', async () => {
-    const found = await connection.find('T1', 'u1@haarlem.example');
+    const found = await connection.find?.('T1', 'u1@haarlem.example');
     expect(found).toEqual({ accountId: 'U1', address: { user: 'U1' } });
   });
 
   it.each(['nobody@haarlem.example', 'u2@haarlem.example', 'u3@haarlem.example', 'u4@haarlem.example'])(
     'is not found as %s',
     async (email) => {
-      expect(await connection.find('T1', email)).toBeUndefined();
+      expect(await connection.find?.('T1', email)).toBeUndefined();
     },
   );
 
   it('is not looked for in another workspace', async () => {
-    expect(await connection.find('T2', 'u1@haarlem.example')).toBeUndefined();
+    expect(await connection.find?.('T2', 'u1@haarlem.example')).toBeUndefined();
     expect(fake.callsOf('users.lookupByEmail')).toEqual([]);
   });
 });

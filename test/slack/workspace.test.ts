@@ -74,7 +74,7 @@ describe('a workspace', () => {
       await sendEvent(door, hello(user), { team });
       const letter = { id: team, attempt: 2, tenant: team, address: { user }, card: { elements: [] } };
       await connection.send({ ...letter, card: { elements: [{ kind: 'text', text: 'Brief' }] } });
-      await connection.find(team, 'anna@haarlem.example');
+      await connection.find?.(team, 'anna@haarlem.example');
       const press = { user, team, channel: `D${user}`, ts: '1.0', ephemeral: true, button: { value: '{' } };
       await sendInteraction(
         door,
