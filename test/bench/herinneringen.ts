@@ -4,6 +4,7 @@ import { planComing } from '../../src/herinnering/plan-herinneringen.ts';
 import { loadRegion } from '../../src/regio/load-region.ts';
 import { at, START } from '../moments.ts';
 import { addRegios } from './grow.ts';
+import { costOf, type Spent, watch } from './memory.ts';
 import { tableText } from './report.ts';
 
 export type Size = { regios: number; personen: number };
@@ -34,7 +35,7 @@ const personen = (count: number) => `
       order by organisatie_id) as eigen
     offset n % greatest(1, (select count(distinct organisatie_id) from trekker where regio_id = r.id)::integer) limit 1) as o on true`;
 
-/** Plans one round for so many regios and persons, and hands it over: time and memory per message. */
+/** Plans one round for so many regios and persons, and hands it over, regio by regio: time and memory per message. */
 export async function benchHerinneringen(where: { url: string } | { memory: true }, size: Size) {
   const db = await openDatabase(where);
   await loadRegion(db, START);
@@ -52,29 +53,29 @@ export async function benchHerinneringen(where: { url: string } | { memory: true
   return { size, planned, handed };
 }
 
-/** `ms`: per row made; `kb`: how much more memory was in use at most, per row of the biggest regio at a time. */
 async function measure(
   { owner }: Database,
   regios: readonly number[],
   table: 'herinnering' | 'bericht',
   work: (regioId: number) => Promise<unknown>,
 ) {
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  const begun = performance.now();
-  let most = 0;
+  const spent: Spent[] = [];
   for (const regioId of regios) {
-    await work(regioId);
-    most = Math.max(most, process.memoryUsage().heapUsed - before);
+    const one = await watch(() => work(regioId));
+    const where = { regioId };
+    const rows = await (table === 'herinnering'
+      ? owner.herinnering.count({ where })
+      : owner.bericht.count({ where }));
+    spent.push({ ...one, rows });
   }
-  const ms = performance.now() - begun;
-  const rows = table === 'herinnering' ? await owner.herinnering.count() : await owner.bericht.count();
-  return { rows, seconds: ms / 1_000, ms: ms / rows, kb: most / 1_024 / rows };
+  return costOf(spent);
 }
+
+const mb = (bytes: number): string => (bytes / 1_024 ** 2).toFixed(1);
 
 type Measured = Awaited<ReturnType<typeof benchHerinneringen>>;
 
-/** Each size beside the first: what a message costs there, as a ratio. */
+/** Each size beside the first: what a message costs there, as a ratio. The heap is that of one regio at its highest. */
 export function costText(measured: readonly Measured[]): string {
   const [base] = measured;
   const rows = measured.flatMap(({ size, planned, handed }) =>
@@ -90,7 +91,9 @@ export function costText(measured: readonly Measured[]): string {
       String(cost.rows),
       cost.seconds.toFixed(1),
       cost.ms.toFixed(2),
+      mb(cost.heap),
       cost.kb.toFixed(1),
+      mb(cost.rss),
       (cost.ms / (first?.ms ?? Number.NaN)).toFixed(2),
       (cost.kb / (first?.kb ?? Number.NaN)).toFixed(2),
     ]),
@@ -102,7 +105,9 @@ export function costText(measured: readonly Measured[]): string {
     'rows',
     'seconds',
     'ms each',
+    'heap MB',
     'kB each',
+    'RSS MB',
     'time ratio',
     'memory ratio',
   ];
