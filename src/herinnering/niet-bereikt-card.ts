@@ -56,13 +56,14 @@ function personItem(rows: readonly Failed[]): Element[] {
   return [{ kind: 'item', text: `${naam} (${email}), ${organisatie.naam}`, note }];
 }
 
-function failedText({ herinneringen, gemaaktOp, fout, bezorgingen }: Failed): string {
+function failedText(row: Failed): string {
+  const { herinneringen, gemaaktOp, bezorgingen } = row;
   const [herinnering] = herinneringen;
   const over = herinnering?.vergadering?.overleg.code;
   const what = herinnering ? `${soortText(herinnering.soort)}${over ? ` ${over}` : ''}` : 'Bericht';
   const tried = bezorgingen.flatMap(({ platform }) => (platform ? [PLATFORMEN[platform]] : []));
-  const where = tried.length > 0 ? ` Geprobeerd: ${tried.join(', ')}.` : '';
-  return `${what} van ${dagText(toLocal(gemaaktOp.toTemporalInstant()).toPlainDate())}: ${redenVan(fout)}${where}`;
+  const where = tried.length > 0 ? ` Geprobeerd: ${[...new Set(tried)].join(', ')}.` : '';
+  return `${what} van ${dagText(toLocal(gemaaktOp.toTemporalInstant()).toPlainDate())}: ${redenVan(row)}${where}`;
 }
 
 function missedElements(missed: readonly Missed[]): Element[] {

@@ -27,7 +27,7 @@ async function show(asked: Asked): Promise<Card> {
     include: {
       persoon: { include: { organisatie: true } },
       herinneringen: { select: { soort: true, vergadering: { select: { overleg: true } } }, take: 1 },
-      bezorgingen: { select: { platform: true }, distinct: ['platform'], orderBy: { platform: 'asc' } },
+      bezorgingen: { select: { platform: true }, orderBy: { id: 'asc' } },
     },
     orderBy: { id: 'desc' },
     take: 200,

@@ -1,24 +1,42 @@
 import { standVan } from '../actie/actie-card.ts';
 import type { Card } from '../chat/card.ts';
+import type { PlatformName } from '../chat/platform.ts';
 import type { Fout } from '../chat/settle.ts';
 import { type Kanaal, kanaalText } from '../volgen/kanaal.ts';
 
-const REDEN: Record<Fout, string> = {
-  niet_gevonden: 'Staat nog niet op Slack of Teams, of heeft Doebot daar nog niet begroet.',
-  geweigerd:
-    'Slack of Teams nam het bericht niet aan. Misschien is Doebot geblokkeerd of het account gesloten.',
-  vertrokken: 'Is vertrokken.',
-  geen_antwoord: 'Slack of Teams gaf een paar uur lang geen antwoord.',
-  kanaal_weg: 'Doebot kan daar niet meer schrijven.',
+type Gefaald = { fout: string | null; bezorgingen: readonly { platform: PlatformName | null }[] };
+
+/** Who did not take it, or did not answer. */
+const WIE: Record<PlatformName, string> = {
+  slack: 'Slack',
+  teams: 'Teams',
+  mail: 'De mailserver',
+  console: 'De terminal',
 };
 
-/** Why a bericht did not arrive, of what the record says. */
-export const redenVan = (fout: string | null): string => REDEN[(fout ?? 'geen_antwoord') as Fout];
+/**
+ * Why a bericht did not arrive, of what the record says; `bezorgingen`: the attempts, the last at the end, which is the
+ * one that it speaks of.
+ */
+export function redenVan({ fout, bezorgingen }: Gefaald): string {
+  const last = bezorgingen.findLast(({ platform }) => platform !== null)?.platform ?? undefined;
+  const wie = last ? WIE[last] : 'Slack of Teams';
+  const redenen: Record<Fout, string> = {
+    niet_gevonden: 'Staat nog niet op Slack of Teams, of heeft Doebot daar nog niet begroet.',
+    geweigerd:
+      last === 'mail'
+        ? 'De mailserver weigerde dit adres. Klopt het?'
+        : `${wie} nam het bericht niet aan. Misschien is Doebot geblokkeerd of het account gesloten.`,
+    vertrokken: 'Is vertrokken.',
+    geen_antwoord: `${wie} gaf een paar uur lang geen antwoord.`,
+    kanaal_weg: 'Doebot kan daar niet meer schrijven.',
+  };
+  return redenen[(fout ?? 'geen_antwoord') as Fout];
+}
 
-type Undelivered = {
+type Undelivered = Gefaald & {
   persoon: { naam: string; email: string; organisatie: { naam: string } } | null;
   kanaal: Kanaal | null;
-  fout: string | null;
 };
 
 const nameOf = ({ persoon, kanaal }: Undelivered): string =>
@@ -41,10 +59,10 @@ export function undeliveredCard(rows: readonly Undelivered[], now: Temporal.Inst
     elements: [
       { kind: 'heading', text: `${count.join(' en ')} niet bereikt` },
       { kind: 'text', text: 'Een bericht van Doebot kwam daar niet aan. Neem zelf even contact op.' },
-      ...shown.map(([name, { fout }]) => ({
+      ...shown.map(([name, row]) => ({
         kind: 'item' as const,
         text: name,
-        note: redenVan(fout),
+        note: redenVan(row),
       })),
       ...(rest > 0 ? [{ kind: 'text' as const, text: `… en nog ${rest}` }] : []),
       { kind: 'note', text: standVan(now) },

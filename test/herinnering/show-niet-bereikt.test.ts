@@ -14,7 +14,7 @@ test('shows per persoon what could not be delivered, why, and where it was tried
   const list = await talk.say(SECRETARIS, 'niet bereikt');
   expect(list).toContain('Niet bezorgd');
   expect(list).toContain('Trekker UWV (trekker@uwv.example), UWV');
-  expect(list).toMatch(/Uitvraag RBA van .*17 december 2026: Slack of Teams nam het bericht niet aan/);
+  expect(list).toMatch(/Uitvraag RBA van .*17 december 2026: De terminal nam het bericht niet aan/);
   expect(list).toContain('Geprobeerd: de terminal.');
   expect(list).not.toContain('TNO');
 });
