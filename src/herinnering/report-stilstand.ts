@@ -1,19 +1,14 @@
-import { urenVan } from '../bereikbaar/stored-bereikbaar.ts';
+import type { Input } from '../chat/card.ts';
 import type { Composer } from '../chat/outbox.ts';
 import { post } from '../chat/post.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { rollenMet } from '../persoon/rechten.ts';
-import { AANWEZIG } from '../persoon/stored-persoon.ts';
 import { planComing } from './plan-herinneringen.ts';
 import { stilstandCard } from './stilstand-card.ts';
 import { LAAT, wachtendSinds } from './stored-achterstand.ts';
+import { hoorders, meldUur, STILSTAND } from './stored-melding.ts';
 
-const SOORT = 'stilstand';
 /** A gap this long between two beats is no pause of a deploy any more. */
 const GAP = { minutes: 15 };
-
-/** Longer than anybody's weekend and holidays together. */
-const HORIZON = { hours: 30 * 24 };
 
 const dateOf = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds);
 
@@ -58,12 +53,10 @@ async function report(tx: Tx, now: Temporal.Instant): Promise<void> {
   const missed = await wachtendSinds(tx, van, now.subtract(LAAT));
   if (missed.herinneringen.length + missed.berichten.length === 0) return;
   await tx.hartslag.updateMany({ data: { gemeldOp: dateOf(now) } });
-  const rol = { in: rollenMet('storing horen') };
-  const hearing = await tx.persoon.findMany({ where: { rol, ...AANWEZIG }, orderBy: { id: 'asc' } });
   const inhoud = { van: van.toString(), tot: now.toString(), ...missed };
   await post(
     tx,
-    hearing.map(({ id }) => ({ persoonId: id, soort: SOORT, inhoud })),
+    (await hoorders(tx)).map((persoonId) => ({ persoonId, soort: STILSTAND, inhoud })),
     now,
   );
 }
@@ -79,31 +72,42 @@ export async function beat(
 }
 
 /**
- * Job: the message of `reportStilstand`: what became of what was due, as far as it is known by then. In working hours:
- * who watches over the machine sees it sooner, at /readyz.
+ * Job: the message of `reportStilstand`: what became of what was due, as far as it is known by then. In working hours,
+ * and no sooner than the jobs had their time: another process may be at work on what is still planned.
  */
 export const composeStilstand: Composer = async ({ tx, persoon, inhoud, now }) => {
-  const earliest = await urenVan(tx, persoon.id, now, now.add(HORIZON));
+  const earliest = await meldUur(tx, persoon.id, now);
   if (!earliest.equals(now)) return { notBefore: earliest };
-  const ids = (name: string) => (inhoud[name] as number[] | undefined) ?? [];
-  const herinneringen = await tx.herinnering.groupBy({
-    by: ['status'],
-    where: { id: { in: ids('herinneringen') } },
-    _count: true,
-  });
-  const berichten = await tx.bericht.groupBy({
-    by: ['status'],
-    where: { id: { in: ids('berichten') } },
-    _count: true,
-  });
-  const all = [...herinneringen, ...berichten];
-  const count = (lapsed: boolean) =>
-    all.filter(({ status }) => (status === 'vervallen') === lapsed).reduce((sum, row) => sum + row._count, 0);
-  return stilstandCard({
-    van: Temporal.Instant.from(String(inhoud['van'])),
-    tot: Temporal.Instant.from(String(inhoud['tot'])),
-    laat: count(false),
-    vervallen: count(true),
-    now,
-  });
+  const [van, tot] = [inhoud['van'], inhoud['tot']].map((one) => Temporal.Instant.from(String(one)));
+  if (!van || !tot) return undefined;
+  const states = await statesOf(tx, inhoud, now);
+  const count = (state: State) => states.filter((one) => one === state).length;
+  const enough = tot.add(LAAT);
+  if (count('stil') > 0 && Temporal.Instant.compare(now, enough) < 0) return { notBefore: enough };
+  const counts = { laat: count('laat'), vervallen: count('vervallen') };
+  return stilstandCard({ van, tot, ...counts, stil: count('stil'), mislukt: count('mislukt'), now });
 };
+
+type State = 'laat' | 'vervallen' | 'stil' | 'mislukt';
+
+/** What became of each of what was due. */
+async function statesOf(tx: Tx, inhoud: Input, now: Temporal.Instant): Promise<State[]> {
+  const among = (name: string) => {
+    return { id: { in: (inhoud[name] as number[] | undefined) ?? [] } };
+  };
+  const herinneringen = await tx.herinnering.findMany({
+    where: among('herinneringen'),
+    select: { status: true, geplandOp: true, bericht: { select: { status: true } } },
+  });
+  const berichten = await tx.bericht.findMany({ where: among('berichten'), select: { status: true } });
+  return [
+    ...herinneringen.map(({ status, geplandOp, bericht }): State => {
+      if (status === 'vervallen') return 'vervallen';
+      if (status === 'gepland') return geplandOp <= dateOf(now) ? 'stil' : 'laat';
+      return bericht?.status === 'mislukt' ? 'mislukt' : 'laat';
+    }),
+    ...berichten.map(({ status }): State => {
+      return status === 'vervallen' || status === 'mislukt' ? status : 'laat';
+    }),
+  ];
+}

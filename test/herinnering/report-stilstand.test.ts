@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { deliverDue } from '../../src/chat/outbox.ts';
+import { composeStilstand, reportStilstand } from '../../src/herinnering/report-stilstand.ts';
 import { achterstanden, achterstandText } from '../../src/herinnering/stored-achterstand.ts';
 import { KINDS } from '../database.ts';
 import { at, START } from '../moments.ts';
@@ -31,6 +33,40 @@ describe.each(KINDS)('standing still, on %s', (kind) => {
     const [one] = told();
     expect(one?.text).toContain('Van 17 december 2026, 08:50 tot 17 december 2026, 11:30 uur');
     expect(one?.text).toContain(`${planned} berichten gaan alsnog de deur uit`);
+  });
+
+  test('while it lasts says how many messages still stand still, and how many were given up', async () => {
+    await talk.passTo(beforeUitvraag);
+    await talk.run();
+    talk.sent.length = 0;
+    const { id: persoonId } = await talk.inRegio((tx) => tx.persoon.findFirstOrThrow());
+    const due = new Date(at('2026-12-17T09:00').epochMilliseconds);
+    const row = { persoonId, soort: 'hello', inhoud: {}, gemaaktOp: due, volgendeOp: due };
+    await talk.inRegio((tx) => tx.bericht.createMany({ data: [row, row] }));
+    talk.clock.moveTo(at('2026-12-17T11:30'));
+    await reportStilstand(talk.db, talk.clock.now(), (_, error) => expect.unreachable(String(error)));
+    await talk.inRegio((tx) =>
+      tx.bericht.updateMany({ where: { soort: 'hello' }, data: { status: 'mislukt' } }),
+    );
+    // Nothing is handed over: of all the jobs only what is in the outbox goes out.
+    const { db, platform, clock, log } = talk;
+    const parts = { db, platforms: [platform], composers: { stilstand: composeStilstand }, log };
+    const deliver = () => deliverDue(talk.regioId, { ...parts, now: clock.now });
+    await deliver();
+    expect(talk.sent).toEqual([]);
+    const still = await talk.inRegio((tx) =>
+      tx.herinnering.count({ where: { status: 'gepland', geplandOp: { lte: due } } }),
+    );
+    clock.moveTo(at('2026-12-17T11:40'));
+    await deliver();
+    const text = talk.sent.find(({ to }) => to === SECRETARIS)?.text;
+    expect(text).toContain('Doebot staat deels stil');
+    expect(text).toContain('Sinds 17 december 2026, 08:50 uur');
+    expect(text).toContain(
+      `${still} berichten staan nog stil; Doebot blijft het proberen. Vraag de beheerder om te kijken.`,
+    );
+    expect(text).toContain('2 berichten kwamen niet aan. Typ «niet bereikt» om te zien bij wie.');
+    expect(text).not.toMatch(/ tot |alsnog/);
   });
 
   test('while nothing was due is no news', async () => {
