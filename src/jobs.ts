@@ -11,7 +11,7 @@ import { composeHerinnering } from './herinnering/compose-herinnering.ts';
 import { composeVerwacht } from './herinnering/compose-verwacht.ts';
 import { handOverHerinneringen } from './herinnering/hand-over-herinneringen.ts';
 import { beat, composeStilstand, reportStilstand } from './herinnering/report-stilstand.ts';
-import { composeUndelivered, reportUndelivered } from './herinnering/report-undelivered.ts';
+import { composeUndelivered, reportUndelivered, retryMeldingen } from './herinnering/report-undelivered.ts';
 import { AFGEWEZEN } from './herinnering/stored-afgewezen.ts';
 import { composeChange } from './overleg/compose-change.ts';
 import {
@@ -68,6 +68,7 @@ export async function runDue(parts: Parts): Promise<boolean> {
     });
   await reportStilstand(db, now(), failed);
   await each(await regiosToCheck(db, now()), WIDTH.wait, (id) => checkBereik(id, parts));
+  await retryMeldingen(db, now());
   const due = await dueRegios(db, now());
   await each(due, WIDTH.work, (id) => db.inRegio(id, (tx) => handOverHerinneringen(tx, now())));
   const outbox = { ...parts, composers, kanaalComposers };

@@ -6,6 +6,7 @@ import { AANWEZIG } from '../persoon/stored-persoon.ts';
 /** What is told to those who hear of failures. */
 export const NIET_BEZORGD = 'niet-bezorgd';
 export const STILSTAND = 'stilstand';
+export const MELDINGEN = [NIET_BEZORGD, STILSTAND];
 
 /** Longer than anybody's weekend and holidays together. */
 const HORIZON = { hours: 30 * 24 };
