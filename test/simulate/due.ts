@@ -106,7 +106,8 @@ export function lapsed({ stands, world }: Story, asked: Asked, moment: number, u
     const off = stand.uitgesteld.some((one) => one.persoon === whose && one.vergadering === id);
     const asks = ASKS.includes(step.stap) || step.stap === 'escalatie';
     const times = [Math.max(stand.at, moment), until];
-    if (off && ASKS.includes(step.stap)) return true;
+    // The aanlevertermijn and what follows it cannot be put off.
+    if (off && ['uitvraag', 'herinnering'].includes(step.stap)) return true;
     if (asks && times.some((at) => openFor(stand, vergadering, persoon, at).length === 0)) return true;
     for (let day = dayOf(Math.max(moment, stand.at)); day <= dayOf(until); day += 1)
       if (receiverOn(stand, vergadering, { ...asked, persoon }, day) === undefined) return true;

@@ -94,7 +94,7 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
       bericht.over.some(({ soort }) => soort === step.stap) && dayOf(moment) < workdaysFrom(dayOf(op), 5)
     );
   });
-  if (came || gaveUp(story, persoon.id, isAbout)) return [];
+  if (came || gaveUp(story, persoon.id, (over) => isAbout(over) && says(over, asked))) return [];
   const when = [moment, from, due].map((at) => new Date(at).toISOString()).join(', ');
   return [
     `missed: ${step.stap} ${trede} of vergadering ${vergadering.id} for ${persoon.email} (moment, from, due: ${when})`,
