@@ -124,9 +124,10 @@ test('an actie that waits for two persons stands once in the message of who answ
   expect(box.text(UWV)).toContain('… en nog 4: die komen hier zodra deze klaar zijn');
 });
 
-/** Sends what is due then, and hears nothing of it; gives what makes the platform answer again, ten minutes later. */
-async function inDoubtAt(moment: string): Promise<() => Promise<void>> {
+/** Sends what is due then, and hears nothing of it; all went well until `well`. Gives what makes the platform answer again, ten minutes later. */
+async function inDoubtAt(moment: string, well?: string): Promise<() => Promise<void>> {
   await withFew(talk);
+  if (well) await talk.passTo(at(well));
   talk.platform.fails = () => {
     throw new DeliveryError('no answer in time', { doubt: true });
   };
@@ -140,7 +141,7 @@ async function inDoubtAt(moment: string): Promise<() => Promise<void>> {
 }
 
 test('what may have arrived does not ask, when it is sent again, for somebody who has left since', async () => {
-  const answers = await inDoubtAt('2026-12-31T09:00');
+  const answers = await inDoubtAt('2026-12-31T09:00', '2026-12-30T12:00');
   await talk.say(SECRETARIS, 'persoon trekker gemeente haarlem vertrekt');
   expect(await talk.say(SECRETARIS, 'Vertrek vastleggen')).toContain(
     'Trekker gemeente Haarlem is vertrokken.',
