@@ -6,12 +6,11 @@ import type { Composer } from '../chat/outbox.ts';
 import type { Tx } from '../db/database.ts';
 import { vrijeDagen } from '../kalender/stored-vakantie.ts';
 import { asksAllAndOpen, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { type Aanloop, aanloopVan, eindeVan, type Stap } from './aanloop.ts';
+import { aanloopVan, eindeVan, type Stapplan, termijnVan } from './aanloop.ts';
 import { composeBereik } from './compose-bereik.ts';
 import { composeRespons } from './compose-respons.ts';
-import { magAanBestuurder, type Soort, vraagt, wilHoren } from './herinnering.ts';
+import { magAanBestuurder, planVan, type Soort, urenTot, vraagt, wilHoren } from './herinnering.ts';
 import { type About, announcementCard, cancelledCard, overviewCard, withMelden } from './herinnering-card.ts';
-import { urenTot } from './stored-oordeel.ts';
 import { aboutOf, alsVan, type Herinnering, herinneringenVan, vraagIn } from './stored-vraag.ts';
 import { withVoor } from './voor-card.ts';
 import { askCard } from './vraag-card.ts';
@@ -30,7 +29,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   const over = { ...aboutOf(vergadering), datums: voorkeur?.datums ?? 'nederlands' };
   if (vergadering.status === 'geannuleerd') return said ? cancelledCard(over) : undefined;
   const aanloop = aanloopVan(vergadering);
-  const plan = soort in aanloop ? aanloop[soort as Stap] : undefined;
+  const plan = planVan(soort, aanloop);
   const vrij = await vrijeDagen(tx);
   const uiterlijk = eindeVan(plan, over.begin, vrij);
   if (Temporal.Instant.compare(now, uiterlijk) >= 0) return undefined;
@@ -38,7 +37,8 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
   if (!said) {
     if (vergadering.stil || plan?.actief === false) return undefined;
     if (persoon.rol === 'bestuurder' && !magAanBestuurder(soort, aanloop)) return undefined;
-    const uren = { uiterlijk: urenTot(first, { aanloop, begin: over.begin, vrij, now }), vrij };
+    const termijn = termijnVan(aanloop, over.begin, vrij);
+    const uren = { uiterlijk: urenTot(soort, { uiterlijk, termijn, now }), vrij };
     const earliest = binnenUren(now, voorkeurVan({ voorkeur }), uren);
     if (!earliest.equals(now)) return { notBefore: earliest };
   }
@@ -58,7 +58,7 @@ export const composeHerinnering: Composer = async ({ tx, id, persoon, now, said 
 const isOvergeslagen = ({ vergadering, persoonId }: Herinnering): boolean =>
   vergadering.overgeslagen.some((one) => one.persoonId === persoonId);
 
-type Info = { soort: Soort; plan: Aanloop[Stap] | undefined; over: About; now: Temporal.Instant };
+type Info = { soort: Soort; plan: Stapplan | undefined; over: About; now: Temporal.Instant };
 
 async function infoCard(
   tx: Tx,

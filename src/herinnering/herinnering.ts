@@ -2,7 +2,7 @@ import { carries } from '../actie/actie.ts';
 import { atLocalTime, latest, toLocal } from '../kalender/datum.ts';
 import { plusWerkdagen } from '../kalender/werkdag.ts';
 import type { Werkend } from '../persoon/persoon.ts';
-import { type Aanloop, STAPPEN, type Stap, VRAAGSTAPPEN } from './aanloop.ts';
+import { type Aanloop, STAPPEN, type Stap, type Stapplan, VRAAGSTAPPEN } from './aanloop.ts';
 import type { Verteld } from './respons.ts';
 
 /** What a herinnering is: a step of the run-up, or something else that is planned by a date. */
@@ -11,6 +11,23 @@ export type Soort = Stap | 'later' | 'respons' | 'bereik' | 'verwacht' | 'akkoor
 /** Asks for updates of acties: of no use when nothing is open. `later`: put off by who was asked. */
 export const vraagt = (soort: Soort): boolean =>
   soort === 'later' || VRAAGSTAPPEN.some((stap) => stap === soort);
+
+/** What asks has to be there before the end of the aanlevertermijn; the coulance comes after it. */
+export const vraagtVoorTermijn = (soort: Soort): boolean => vraagt(soort) && soort !== 'coulance';
+
+/**
+ * Until when the own hours of who gets it are waited for: a question by the end of the aanlevertermijn, while that is to
+ * come, and all else until it is of no use.
+ */
+export const urenTot = (
+  soort: Soort,
+  { uiterlijk, termijn, now }: Record<'uiterlijk' | 'termijn' | 'now', Temporal.Instant>,
+): Temporal.Instant =>
+  vraagtVoorTermijn(soort) && Temporal.Instant.compare(now, termijn) < 0 ? termijn : uiterlijk;
+
+/** The step of the run-up that it is; undefined: something else that is planned by a date. */
+export const planVan = (soort: Soort, aanloop: Aanloop): Stapplan | undefined =>
+  soort in aanloop ? aanloop[soort as Stap] : undefined;
 
 type Gevraagd = {
   trekkers: Parameters<typeof carries>[1];
@@ -39,7 +56,7 @@ export const VRAGEND: readonly Soort[] = [...VRAAGSTAPPEN, 'later', 'escalatie']
 /** Whether it may go to a bestuurder: the secretaris switched its step on, or for what was put off the one that asked. */
 export function magAanBestuurder(soort: Soort, aanloop: Aanloop): boolean {
   if (soort === 'later') return VRAAGSTAPPEN.some((stap) => aanloop[stap].bestuurders);
-  return soort in aanloop && aanloop[soort as Stap].bestuurders;
+  return planVan(soort, aanloop)?.bestuurders ?? false;
 }
 
 /** What asks the same in a later step says all that this one would. */

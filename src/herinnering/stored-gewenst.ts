@@ -15,10 +15,9 @@ import {
   type Stap,
   type Stapplan,
   termijnVan,
-  VRAAGSTAPPEN,
 } from './aanloop.ts';
 import { aanvangVan, bereikVooraf } from './bereik.ts';
-import { type Soort, wilHoren } from './herinnering.ts';
+import { planVan, type Soort, vraagtVoorTermijn, wilHoren } from './herinnering.ts';
 import { laterDan, nuVan } from './nu.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
@@ -122,11 +121,14 @@ async function asWanted(
     const { soort } = step;
     // Goes to somebody else: what this persoon wants for themselves says nothing about it.
     if (soort === 'escalatie') return [step];
-    const plan: Stapplan | undefined = soort in aanloop ? aanloop[soort as Stap] : undefined;
+    const plan = planVan(soort, aanloop);
     if (persoon.rol === 'bestuurder' && plan && !plan.bestuurders) return [];
     if (!wilHoren(soort, voorkeur)) return [];
-    const asks = VRAAGSTAPPEN.some((stap) => stap === soort) && soort !== 'coulance';
-    const uiterlijk = asks ? deadline : soort === 'bereik' ? start : eindeVan(plan, begin, vrij);
+    const uiterlijk = vraagtVoorTermijn(soort)
+      ? deadline
+      : soort === 'bereik'
+        ? start
+        : eindeVan(plan, begin, vrij);
     const moment = momentVoor(step.moment, voorkeur, { uiterlijk, vrij });
     // What comes after the vergadering is never early.
     return [{ ...step, moment: isErna(plan) ? latest(moment, step.moment) : moment }];

@@ -1,13 +1,15 @@
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
-import { aanloopVan, eindeVan, isErna, type Stap, termijnVan, VRAAGSTAPPEN } from './aanloop.ts';
+import { aanloopVan, eindeVan, isErna, termijnVan, VRAAGSTAPPEN } from './aanloop.ts';
 import { gaatVoor, nietVoor } from './escalatie.ts';
 import {
   isLaterStap,
   magAanBestuurder,
   type Outcome,
+  planVan,
   type Soort,
+  urenTot,
   VRAGEND,
   vraagt,
   wordtGevraagd,
@@ -74,7 +76,7 @@ export async function contextOf(
     totaal: tells ? (await asksAbout(tx, vergadering, { open: false, now })).length : 0,
     geannuleerd: vergadering.status === 'geannuleerd' || vergadering.stil,
     aanloop,
-    termijn: termijnVan(aanloop, begin, zaak.vrij).toString(),
+    termijn: termijnVan(aanloop, begin, zaak.vrij),
     open: await asksAbout(tx, vergadering, { open: true, now }),
     asked: known.filter(({ status }) => status === 'overgedragen'),
     wachtend: known.filter(({ status }) => status === 'gepland'),
@@ -87,7 +89,7 @@ export function judge(row: Row, rows: readonly Row[], context: Context): Judged 
   const eigen = { due: own(rows), asked: own(context.asked), wachtend: own(context.wachtend) };
   const open = context.open.filter((actie) => wordtGevraagd(row.persoon, actie)).map(({ nummer }) => nummer);
   const belang = { ...belangVan(row, eigen, context), open: open.length };
-  const asks = VRAGEND.includes(row.soort) ? { open, termijn: context.termijn } : {};
+  const asks = VRAGEND.includes(row.soort) ? { open, termijn: context.termijn.toString() } : {};
   const judged = { ...row, ...asks, ...oordeel(row, context, belang) };
   if (row.soort !== 'respons' || 'lapse' in judged.outcome) return judged;
   const at = 'wait' in judged.outcome ? judged.outcome.wait : context.now;
@@ -115,34 +117,22 @@ function comesAgain(
   );
 }
 
-/** The step that it is, if it is one. */
-const planVan = ({ soort }: { soort: Soort }, { aanloop }: Pick<Context, 'aanloop'>) =>
-  soort in aanloop ? aanloop[soort as Stap] : undefined;
-
 /** From when on a herinnering about this vergadering is of no use. */
-export const uiterlijkVan = (row: { soort: Soort }, context: Pick<Context, 'aanloop' | 'begin' | 'vrij'>) =>
-  eindeVan(planVan(row, context), context.begin, context.vrij);
-
-/** Until when its reader's own hours are waited for: a question comes before the end of the aanlevertermijn. */
-export function urenTot(
-  row: { soort: Soort },
-  context: Pick<Context, 'aanloop' | 'begin' | 'vrij' | 'now'>,
-): Temporal.Instant {
-  const { aanloop, begin, vrij, now } = context;
-  const termijn = termijnVan(aanloop, begin, vrij);
-  const asks = vraagt(row.soort) && row.soort !== 'coulance';
-  return asks && Temporal.Instant.compare(now, termijn) < 0 ? termijn : uiterlijkVan(row, context);
-}
+export const uiterlijkVan = (
+  { soort }: { soort: Soort },
+  { aanloop, begin, vrij }: Pick<Context, 'aanloop' | 'begin' | 'vrij'>,
+): Temporal.Instant => eindeVan(planVan(soort, aanloop), begin, vrij);
 
 /** What the vergadering says of it, from what else this persoon has due and was asked. */
 function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open'> {
-  const { now, overgeslagen, geannuleerd, aanloop } = context;
+  const { now, termijn, overgeslagen, geannuleerd, aanloop } = context;
   const { soort, persoonId } = row;
+  const uiterlijk = uiterlijkVan(row, context);
   return {
     vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
-    uiterlijk: uiterlijkVan(row, context),
-    urenTot: urenTot(row, context),
-    ...(isErna(planVan(row, context)) ? { voorbij: 'de vergadering is te lang geleden' } : {}),
+    uiterlijk,
+    urenTot: urenTot(soort, { uiterlijk, termijn, now }),
+    ...(isErna(planVan(soort, aanloop)) ? { voorbij: 'de vergadering is te lang geleden' } : {}),
     geannuleerd,
     bestuurders: magAanBestuurder(soort, aanloop),
     overtaken: eigen.due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),

@@ -6,6 +6,7 @@ import { anew, waysTo } from '../chat/way.ts';
 import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
+import { urenTot } from './herinnering.ts';
 import {
   type Context,
   contextOf,
@@ -15,7 +16,6 @@ import {
   type Row,
   UITSTELBAAR,
   uiterlijkVan,
-  urenTot,
 } from './stored-oordeel.ts';
 
 /** Who gets it, as it is now. `platform`: where they are reached first; undefined: on none yet. */
@@ -54,7 +54,8 @@ export async function vooruitblik(
     if (!persoon) return { row, op: at, vervalt: 'er is niemand die dit kan krijgen' };
     // The same question that the composer asks when it is sent: the hours of who reads it.
     const uiterlijk = uiterlijkVan(row, context);
-    const uren = { uiterlijk: urenTot(row, { ...context, now: at }), vrij: context.vrij };
+    const { termijn, vrij } = context;
+    const uren = { uiterlijk: urenTot(row.soort, { uiterlijk, termijn, now: at }), vrij };
     const op = binnenUren(at, voorkeurVan(persoon), uren);
     if (Temporal.Instant.compare(op, uiterlijk) >= 0)
       return { row, op: at, vervalt: 'kon niet meer op tijd binnen werktijd' };

@@ -10,8 +10,8 @@ import {
   type StoredVergadering,
   withOverleg,
 } from '../overleg/stored-vergadering.ts';
-import { type Aanloop, aanloopVan, type Stap, termijnVan } from './aanloop.ts';
-import { type Soort, wordtGevraagd } from './herinnering.ts';
+import { type Aanloop, aanloopVan, termijnVan } from './aanloop.ts';
+import { planVan, type Soort, wordtGevraagd } from './herinnering.ts';
 import type { About } from './herinnering-card.ts';
 import { isOpnieuw } from './uitstel.ts';
 
@@ -42,7 +42,7 @@ export type Vraag = {
 
 /** A herinnering put off asks what the uitvraag does. */
 const tekstVan = (aanloop: Aanloop, soort: Soort): string =>
-  soort in aanloop ? aanloop[soort as Stap].tekst : aanloop.uitvraag.tekst;
+  (planVan(soort, aanloop) ?? aanloop.uitvraag).tekst;
 
 export const aboutOf = ({ overleg, begin, plaats, link }: StoredVergadering) => ({
   naam: `${overleg.naam} (${overleg.code})`,
