@@ -1,3 +1,4 @@
+// A little over 200 lines: the preview and what then came of it are held against each other in one scene.
 import { describe, expect, test } from 'vitest';
 import { planHerinneringen } from '../../src/herinnering/plan-herinneringen.ts';
 import { vooruitblik } from '../../src/herinnering/stored-vooruitblik.ts';

@@ -2,7 +2,7 @@ import { dayOf, HOUR, momentOn, workdaysFrom } from './calendar.ts';
 import { isReachable } from './clouds.ts';
 import { anyHours, hoursOn } from './moment.ts';
 import type { Bericht, Persoon, Stand, Vergadering } from './record.ts';
-import { ASKS, ladder, openFor, persoonOf, receiver, type Step, stepsOf } from './rules.ts';
+import { ASKS, isQuestion, ladder, openFor, persoonOf, receiver, type Step, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
 import type { Message } from './safety.ts';
 
@@ -34,7 +34,7 @@ export function calmTimes({ stands, troubles, world }: Story): Calm[] {
 export type Asked = { calm: Calm; vergadering: Vergadering; step: Step; persoon: Persoon; trede: number };
 
 /** How long ago somebody was asked in the same round. */
-const ASKED = 30 * 24 * HOUR;
+export const ASKED = 30 * 24 * HOUR;
 
 /** When the working day after that begins. */
 export const nextWorkday = (at: number): number => momentOn(workdaysFrom(dayOf(at), 1), 0);
@@ -52,7 +52,7 @@ export function belowCame(messages: readonly Message[], asked: Asked, moment: nu
   const day = dayOf(Math.max(calm.from, moment));
   const isThere = (one: Pick<Asked, 'step' | 'persoon' | 'trede'>) =>
     receiverOn(calm.stand, vergadering, one, day) !== undefined;
-  const asks = own.filter(({ soort, op }) => [...ASKS, 'later'].includes(soort) && op > moment - ASKED);
+  const asks = own.filter(({ soort, op }) => isQuestion(soort) && op > moment - ASKED);
   const first = asks.length > 0 ? nextWorkday(Math.min(...asks.map(({ op }) => op))) : 0;
   const isAsked = stepsOf(vergadering).some(
     (one) => isAskedWith(one, persoon) && isThere({ step: one, persoon, trede: 0 }),
@@ -78,9 +78,7 @@ export const askedDays = (messages: readonly Message[], { persoon, vergadering }
     messages.flatMap(({ arrival, bericht }) =>
       bericht.over.some(
         (over) =>
-          over.persoon === persoon.id &&
-          over.vergadering === vergadering.id &&
-          [...ASKS, 'later'].includes(over.soort),
+          over.persoon === persoon.id && over.vergadering === vergadering.id && isQuestion(over.soort),
       )
         ? [dayOf(arrival.at)]
         : [],

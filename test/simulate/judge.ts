@@ -1,6 +1,7 @@
 import { HOUR } from './calendar.ts';
 import { datedMessages, missedDated, unsafeDated } from './dated-check.ts';
 import { missed, unfinished } from './liveness.ts';
+import { untimely } from './order.ts';
 import { gaveUpEarly, unsafeOthers } from './others.ts';
 import { hashOf, type Story } from './run.ts';
 import { messagesOf, unsafe } from './safety.ts';
@@ -19,7 +20,7 @@ export type Counts = Record<
   number
 >;
 
-const checks = [unsafe, unsafeDated, unsafeOthers, missed, missedDated, unfinished, gaveUpEarly];
+const checks = [unsafe, untimely, unsafeDated, unsafeOthers, missed, missedDated, unfinished, gaveUpEarly];
 
 /** What is wrong with a seed, if anything, and how much it was. */
 export function judge(story: Story): Verdict {

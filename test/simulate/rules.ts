@@ -32,6 +32,9 @@ const RULES: readonly (readonly [string, number, string])[] = [
 /** The steps that ask, in their order: a later one says all that an earlier one would. */
 export const ASKS = ['uitvraag', 'herinnering', 'aanlevertermijn', 'coulance'];
 
+/** Asks its reader for updates: a step that does, or what they put off. */
+export const isQuestion = (soort: string): boolean => ASKS.includes(soort) || soort === 'later';
+
 export function stepsOf({ stappen, eigen }: Vergadering): Step[] {
   return RULES.map(([stap, werkdagen, aan]) => {
     const standing = stappen.find((one) => one.stap === stap);

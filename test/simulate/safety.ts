@@ -1,9 +1,8 @@
-import { dayOf, HOUR, MINUTE, workdaysFrom } from './calendar.ts';
-import type { Arrival, Span } from './clouds.ts';
-import { nextWorkday } from './due.ts';
+import { dayOf, MINUTE } from './calendar.ts';
+import type { Arrival } from './clouds.ts';
 import { anyHours, deadline, hoursOn } from './moment.ts';
 import type { Bericht, Stand, Vergadering } from './record.ts';
-import { ASKS, endOf, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
+import { ASKS, endOf, isQuestion, ladder, openFor, persoonOf, receiver, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
 
 /** How long what was true when a message was made may have been otherwise when it arrived. */
@@ -33,10 +32,6 @@ export function unsafe(story: Story): string[] {
   const messages = messagesOf(story);
   return [
     ...messages.flatMap((message) => wrongWith(story, message).map((what) => `${what}: ${textOf(message)}`)),
-    ...doubles(story),
-    ...repeats(messages),
-    ...inOrder(story),
-    ...tooSoon(story),
   ];
 }
 
@@ -97,7 +92,7 @@ function askedUntil(stand: Stand, over: Over, vergadering: Vergadering, { local 
   return asks(over) && local < until + LEEWAY ? [until] : [];
 }
 
-const asks = ({ soort }: Over) => ASKS.includes(soort) || soort === 'later' || soort === 'escalatie';
+const asks = ({ soort }: Over) => isQuestion(soort) || soort === 'escalatie';
 
 function isOpen(stand: Stand, over: Over, vergadering: Vergadering, times: readonly number[]): boolean {
   const persoon = persoonOf(stand, over.persoon);
@@ -164,91 +159,4 @@ function rightReceiver(story: Story, bericht: Bericht, sent: number): boolean {
       return (soort === 'escalatie' ? ladder(who)[trede - 1] : receiver(who)) === bericht.persoon;
     }),
   );
-}
-
-/**
- * The same letter twice: only where something came between sending and writing that down, and nobody could be asked. Slack
- * can, unless it is down when the letter goes on to somewhere else.
- */
-function doubles({ arrivals, troubles, world }: Story): string[] {
-  const within = (from: number, to: number) => (span: Span) => span.from <= to && from <= span.to;
-  const isExcused = (earlier: Arrival, later: Arrival) => {
-    const doubt = troubles.some(({ from }) => earlier.at <= from && from <= later.at);
-    if (earlier.cloud !== 'slack') return doubt;
-    const down = world.fate.weather.outages.slack.some(within(earlier.at, later.at));
-    return doubt && down && later.cloud !== 'slack';
-  };
-  const sent = arrivals.filter(({ edit }) => !edit);
-  return [...Map.groupBy(sent, ({ letter }) => letter).values()].flatMap((same) => {
-    const [first] = same;
-    const wrong = same.some((later, index) => {
-      const earlier = same[index - 1];
-      return earlier !== undefined && !isExcused(earlier, later);
-    });
-    if (!first || !wrong) return [];
-    const when = same.map(({ at, cloud }) => `on ${cloud} at ${new Date(at).toISOString()}`).join(', ');
-    return [`twice: ${first.letter} to ${first.to} ${when}`];
-  });
-}
-
-/** The same occasion in two letters: only in a new round, at least five working days after the first. */
-function repeats(messages: readonly Message[]): string[] {
-  const parts = messages.flatMap((message) =>
-    message.bericht.over.map(({ persoon, vergadering, soort, trede, op }) => {
-      const day = soort === 'respons' ? dayOf(op) : '';
-      return {
-        ...message,
-        op,
-        key: `${message.arrival.to} for ${persoon} of ${vergadering}: ${soort} ${trede} ${day}`,
-      };
-    }),
-  );
-  return [...Map.groupBy(parts, ({ key }) => key)].flatMap(([key, same]) =>
-    same.flatMap((later, index) => {
-      const earlier = same[index - 1];
-      if (!earlier || earlier.bericht.id === later.bericht.id) return [];
-      const far = later.op >= workdaysFrom(dayOf(earlier.op), 5) * 24 * HOUR - 2 * HOUR;
-      return far ? [] : [`the same occasion again: ${key}, ${textOf(earlier)} and ${textOf(later)}`];
-    }),
-  );
-}
-
-/** Nobody hears that somebody does not answer on the day on which they were first asked. */
-function tooSoon({ berichten }: Story): string[] {
-  const all = berichten.filter(({ status }) => status === 'verzonden').flatMap(({ over }) => over);
-  return all
-    .filter(({ soort }) => soort === 'escalatie')
-    .flatMap((high) => {
-      const own = all.filter(
-        ({ persoon, vergadering, op }) =>
-          persoon === high.persoon &&
-          vergadering === high.vergadering &&
-          high.op - ROUND < op &&
-          op <= high.op,
-      );
-      const asked = own.filter((over) => asks(over) && over.soort !== 'escalatie').map(({ op }) => op);
-      const lower = own.filter(({ soort, trede }) => soort === 'escalatie' && trede < high.trede);
-      const first = [Math.min(...asked), ...lower.map(({ op }) => op)].filter(Number.isFinite);
-      const soon = first.some((op) => nextWorkday(op) > high.op);
-      return soon ? [`escalated too soon: step ${high.trede} for ${high.persoon} at ${high.op}`] : [];
-    });
-}
-
-const ROUND = 30 * 24 * HOUR;
-
-/** Nobody further up hears of it before who is nearer; what is planned again after it was given out was not first. */
-function inOrder({ berichten }: Story): string[] {
-  const up = berichten.flatMap(({ over }) => over.filter(({ soort }) => soort === 'escalatie'));
-  return up.flatMap((high) => {
-    const near = up.filter(
-      (low) =>
-        low.persoon === high.persoon &&
-        low.vergadering === high.vergadering &&
-        low.trede < high.trede &&
-        Math.abs(low.op - high.op) < 48 * HOUR,
-    );
-    const given = new Set(near.filter(({ op }) => op <= high.op).map(({ trede }) => trede));
-    const late = near.find(({ op, trede }) => op > high.op && !given.has(trede));
-    return late ? [`escalated to step ${high.trede} before ${late.trede} for ${high.persoon}`] : [];
-  });
 }
