@@ -2,6 +2,7 @@ import { judgeAkkoord } from '../akkoord/stored-oordeel.ts';
 import { post } from '../chat/post.ts';
 import type { Tx } from '../db/database.ts';
 import type { Outcome, Soort } from './herinnering.ts';
+import { gaanMee, isSent, kandidaten, laterVandaag, letterVan } from './samen.ts';
 import { judgeVergadering } from './stored-oordeel.ts';
 import { judgeVerwacht } from './stored-verwacht.ts';
 import { findGepland, type Geoordeeld, type Gepland } from './stored-zaak.ts';
@@ -15,7 +16,10 @@ export async function handOverHerinneringen(tx: Tx, now: Temporal.Instant): Prom
     select pg_try_advisory_xact_lock(hashtext('herinnering'), current_setting('app.regio')::integer) as mine`;
   if (!lock?.mine) return;
   const rows = await findGepland(tx, { geplandOp: { lte: new Date(now.epochMilliseconds) } });
-  for (const due of Map.groupBy(rows, zaakVan).values()) await apply(tx, await judgeDue(tx, due, now), now);
+  for (const due of Map.groupBy(rows, zaakVan).values()) {
+    const judged = await judgeDue(tx, due, now);
+    await apply(tx, [...judged, ...(await alongWith(tx, judged, now))], now);
+  }
 }
 
 /** What it is about, of which all that is due is judged together; every date that an actie missed is one thing. */
@@ -29,6 +33,27 @@ async function judgeDue(tx: Tx, rows: readonly Gepland[], now: Temporal.Instant)
   return akkoordrondeId ? judgeAkkoord(tx, akkoordrondeId, rows, now) : judgeVerwacht(tx, rows, now);
 }
 
+/** What is due later today and goes to who gets the same now: one message per occasion. */
+async function alongWith(
+  tx: Tx,
+  judged: readonly Geoordeeld[],
+  now: Temporal.Instant,
+): Promise<Geoordeeld[]> {
+  const sent = judged.filter(isSent);
+  const [first] = sent;
+  if (!first) return [];
+  const { vergaderingId, akkoordrondeId } = first;
+  const soort = { in: [...new Set(sent.map((row) => row.soort))] };
+  const waiting = await findGepland(tx, {
+    vergaderingId,
+    akkoordrondeId,
+    soort,
+    geplandOp: laterVandaag(now),
+  });
+  const later = kandidaten(waiting, judged, now);
+  return later.length > 0 ? gaanMee(judged, await judgeDue(tx, later, now)) : [];
+}
+
 /** Applies what was decided: one message for all that one receiver gets of the same step. */
 async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant): Promise<void> {
   for (const same of Map.groupBy(rows, ({ outcome }) => JSON.stringify(outcome)).values()) {
@@ -38,10 +63,7 @@ async function apply(tx: Tx, rows: readonly Geoordeeld[], now: Temporal.Instant)
     const where = { id: { in: same.map(({ id }) => id) }, status: 'gepland' as const };
     await tx.herinnering.updateMany({ where, data: changeOf(outcome) });
   }
-  const sent = rows.filter(({ outcome }) => 'send' in outcome);
-  const letters = [
-    ...Map.groupBy(sent, ({ naar, soort, trede }) => `${naar?.id} ${soort} ${trede}`).values(),
-  ];
+  const letters = [...Map.groupBy(rows.filter(isSent), letterVan).values()];
   const berichten = letters.flatMap(([first]) =>
     first?.naar ? [{ persoonId: first.naar.id, soort: berichtSoort(first.soort), inhoud: {} }] : [],
   );

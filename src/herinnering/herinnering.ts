@@ -129,5 +129,5 @@ export function decide(due: Due, now: Temporal.Instant): Outcome {
 const isPutOff = (soort: Soort): boolean => soort === 'uitvraag' || soort === 'herinnering';
 
 /** When the next day begins; nobody is asked twice on one. */
-const nextDay = (now: Temporal.Instant): Temporal.Instant =>
+export const nextDay = (now: Temporal.Instant): Temporal.Instant =>
   atLocalTime(toLocal(now).toPlainDate().add({ days: 1 }), MORNING);

@@ -7,6 +7,7 @@ import type { Tx } from '../db/database.ts';
 import { toLocal } from '../kalender/datum.ts';
 import { asksAbout, type StoredVergadering } from '../overleg/stored-vergadering.ts';
 import { urenTot } from './herinnering.ts';
+import { gaanMee, kandidaten } from './samen.ts';
 import {
   type Context,
   contextOf,
@@ -82,18 +83,27 @@ async function runOff(tx: Tx, rows: readonly Row[], start: Context): Promise<Don
       .sort((a, b) => a.geplandOp.getTime() - b.geplandOp.getTime() || a.id - b.id);
     const wachtend = waiting.filter(({ soort }) => UITSTELBAAR.includes(soort));
     context = { ...context, now, dag: toLocal(now).toPlainDate(), open: await openAt(now), wachtend };
-    const judged = due.map((row) => judge(row, due, context));
+    const judged = judgeDue(due, waiting, context);
     const sent = judged.flatMap((one) => ('send' in one.outcome ? [handedOver(one, now)] : []));
     context = { ...context, asked: [...sent, ...context.asked] };
+    const gone = new Set(judged.map(({ id }) => id));
     done.push(...judged.flatMap((one) => ('wait' in one.outcome ? [] : [{ ...one, at: now }])));
     waiting = [
-      ...waiting.filter((row) => !due.includes(row)),
+      ...waiting.filter(({ id }) => !gone.has(id)),
       ...judged.flatMap(({ naar: _, outcome, ...row }) =>
         'wait' in outcome ? [{ ...row, geplandOp: new Date(outcome.wait.epochMilliseconds) }] : [],
       ),
     ];
   }
   return done;
+}
+
+/** What becomes of what is due, with what of the rest goes along with it. */
+function judgeDue(due: readonly Row[], waiting: readonly Row[], context: Context): Judged[] {
+  const judged = due.map((row) => judge(row, due, context));
+  const later = kandidaten(waiting, judged, context.now);
+  const along = later.map((row) => judge(row, later, context));
+  return [...judged, ...gaanMee(judged, along)];
 }
 
 /** As the row is once it was handed over. */

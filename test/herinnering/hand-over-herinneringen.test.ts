@@ -1,12 +1,15 @@
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { vooruitblik } from '../../src/herinnering/stored-vooruitblik.ts';
 import { runDue } from '../../src/jobs.ts';
+import { findVergadering } from '../../src/overleg/stored-vergadering.ts';
 import { KINDS } from '../database.ts';
 import { at } from '../moments.ts';
 import { talkFor } from '../scene.ts';
-import { UWV } from '../talk.ts';
+import { SECRETARIS, UWV } from '../talk.ts';
 
 const KVK = 'trekker@kvk.example';
+const TNO = 'trekker@tno.example';
 
 describe.each(KINDS)('handing over what is due, on %s', (kind) => {
   const talk = talkFor(kind);
@@ -14,15 +17,17 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
   const toTrekkers = () => talk.sent.filter(({ to }) => to.startsWith('trekker@'));
   const toUwv = () => talk.sent.filter(({ to }) => to === UWV).map((letter) => letter.at);
 
-  /** UWV is away in those days, and KVK stands in; `wish`: when one of the two wants to be written to. */
-  const kvkStandsIn = (van: string, tot: string, wish: { email: string; dagen: number[]; tijd?: string }) =>
+  type Wish = { email: string; dagen: number[]; tijd?: string };
+
+  /** UWV is away in those days, and KVK, or that `vervanger`, stands in; `wish`: when one of the two wants to be written to. */
+  const standsIn = (van: string, tot: string, wish: Wish, vervanger = KVK) =>
     talk.inRegio(async (tx) => {
       const idOf = async (email: string) => (await tx.persoon.findFirstOrThrow({ where: { email } })).id;
       const { email, ...uren } = wish;
       await tx.afwezigheid.create({
         data: {
           persoonId: await idOf(UWV),
-          vervangerId: await idOf(KVK),
+          vervangerId: await idOf(vervanger),
           van: new Date(van),
           tot: new Date(tot),
           gemeldOp: new Date('2026-12-01'),
@@ -107,7 +112,7 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     ['what is due with it', ['2027-01-04T12:00']],
   ])('goes no step further up while the step below waits for its hours: %s', async (_, moments) => {
     // Wednesdays: the first after the escalatie of 31 December is 6 January. Asked then, a working day passes first.
-    await kvkStandsIn('2026-12-28', '2027-01-31', { email: KVK, dagen: [3] });
+    await standsIn('2026-12-28', '2027-01-31', { email: KVK, dagen: [3] });
     for (const moment of moments) {
       talk.clock.moveTo(at(moment));
       await talk.run();
@@ -128,8 +133,66 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     expect(await steps()).toMatchObject(sent);
   });
 
+  describe('who stands in for somebody with another time of day', () => {
+    const toTno = () => talk.sent.filter(({ to }) => to === TNO);
+    const wish = { email: UWV, dagen: [1, 2, 3, 4, 5], tijd: '10:30' };
+
+    test('gets one message, and that is how it was announced', async () => {
+      await standsIn('2026-12-14', '2026-12-18', wish, TNO);
+      const seen = await talk.inRegio(async (tx) => {
+        const { id } = await tx.vergadering.findFirstOrThrow();
+        const blik = await vooruitblik(tx, await findVergadering(tx, id), talk.clock.now());
+        return blik.find(({ row }) => row.soort === 'uitvraag' && row.persoon.email === UWV);
+      });
+      expect(seen).toMatchObject({ op: at('2026-12-17T09:00'), naar: { naam: 'Trekker TNO' } });
+      await talk.passTo(at('2026-12-17T12:00'));
+      expect(toTno().map((letter) => letter.at)).toEqual(['17 december 2026, 09:00']);
+      expect(toTno()[0]?.text).toContain('vervangt');
+    });
+
+    test('gets one at the time of the one of the two who comes first', async () => {
+      await standsIn('2026-12-14', '2026-12-18', { email: UWV, dagen: [1, 2, 3, 4, 5], tijd: '09:30' }, TNO);
+      await talk.say(SECRETARIS, 'overleg aanloop RBA uitvraag 10:30');
+      await talk.passTo(at('2026-12-17T12:00'));
+      expect(toTno().map((letter) => letter.at)).toEqual(['17 december 2026, 09:30']);
+    });
+
+    test('leaves to their own time whoever is there', async () => {
+      await standsIn('2027-01-04', '2027-01-08', wish, TNO);
+      await talk.say(UWV, 'herinner mij vanaf 10:30');
+      await talk.passTo(at('2026-12-17T12:00'));
+      expect(toTno().map((letter) => letter.at)).toEqual(['17 december 2026, 09:00']);
+      expect(toUwv()).toEqual(['17 december 2026, 10:30']);
+    });
+
+    test('is asked at its own time for what was put off', async () => {
+      await talk.passTo(at('2026-12-17T12:00'));
+      await talk.inRegio(async (tx) => {
+        const sent = await tx.herinnering.findMany({
+          where: { soort: 'uitvraag', persoon: { email: { in: [UWV, TNO] } } },
+          include: { persoon: true },
+        });
+        const moment = (email: string) => at(email === UWV ? '2026-12-21T10:30' : '2026-12-21T09:00');
+        await tx.herinnering.createMany({
+          data: sent.map(({ persoonId, vergaderingId, persoon }) => ({
+            ...{ persoonId, vergaderingId, soort: 'later' as const },
+            geplandOp: new Date(moment(persoon.email).epochMilliseconds),
+          })),
+        });
+      });
+      await standsIn('2026-12-21', '2026-12-22', wish, TNO);
+      await talk.passTo(at('2026-12-21T12:00'));
+      const since = toTno().map((letter) => letter.at);
+      expect(since).toEqual([
+        '17 december 2026, 09:00',
+        '21 december 2026, 09:00',
+        '21 december 2026, 10:30',
+      ]);
+    });
+  });
+
   test('gives what waits for the hours of somebody to who stands in from the day on that they are away', async () => {
-    await kvkStandsIn('2026-12-22', '2026-12-31', { email: UWV, dagen: [4] });
+    await standsIn('2026-12-22', '2026-12-31', { email: UWV, dagen: [4] });
     // Up again on a Saturday: the next Thursday is the 24th.
     talk.clock.moveTo(at('2026-12-19T12:00'));
     await talk.run();
@@ -159,7 +222,7 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
   });
 
   test('sends to a vervanger in the hours of the vervanger', async () => {
-    await kvkStandsIn('2026-12-14', '2026-12-31', { email: UWV, dagen: [5], tijd: '18:00' });
+    await standsIn('2026-12-14', '2026-12-31', { email: UWV, dagen: [5], tijd: '18:00' });
     talk.clock.moveTo(at('2026-12-30T11:00'));
     await talk.run();
     const got = talk.sent.filter(({ to }) => to === KVK).map(({ text }) => text);

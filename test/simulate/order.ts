@@ -9,6 +9,7 @@ import { type Message, messagesOf, textOf } from './safety.ts';
 export const untimely = (story: Story): string[] => [
   ...doubles(story),
   ...repeats(messagesOf(story)),
+  ...apart(story, messagesOf(story)),
   ...inOrder(story),
   ...tooSoon(story),
 ];
@@ -57,6 +58,36 @@ function repeats(messages: readonly Message[]): string[] {
       const far = later.op >= workdaysFrom(dayOf(earlier.op), 5) * 24 * HOUR - 2 * HOUR;
       return far ? [] : [`the same occasion again: ${key}, ${textOf(earlier)} and ${textOf(later)}`];
     }),
+  );
+}
+
+/**
+ * One message of a step for one reader on one day, whoever it is about: only of what changed in between there are two. What
+ * was put off comes when it was said that it would.
+ */
+function apart(story: Story, messages: readonly Message[]): string[] {
+  const parts = messages.flatMap(({ arrival, bericht }) =>
+    bericht.over
+      .filter(({ soort }) => soort !== 'later')
+      .map((over) => {
+        const { vergadering, soort, trede, op } = over;
+        return { over, bericht, key: `${arrival.to} of ${vergadering}: ${soort} ${trede} on ${dayOf(op)}` };
+      }),
+  );
+  return [...Map.groupBy(parts, ({ key }) => key)].flatMap(([key, same]) => {
+    const [first, ...rest] = same.toSorted((a, b) => a.over.op - b.over.op);
+    const other = rest.find(({ bericht }) => bericht.id !== first?.bericht.id);
+    if (!first || !other || !isStill(story, first.over.op, other.over.op)) return [];
+    return [`two of one step: ${key}, ${first.bericht.id} and ${other.bericht.id}`];
+  });
+}
+
+/** Nothing was done and nothing was wrong from a day before the one until the other. */
+function isStill({ stands, troubles }: Story, from: number, to: number): boolean {
+  const begin = from - 24 * HOUR;
+  return (
+    !stands.some(({ at }) => begin <= at && at <= to) &&
+    !troubles.some((span) => span.from <= to && begin <= span.to)
   );
 }
 
