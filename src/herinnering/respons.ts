@@ -1,5 +1,5 @@
 import { toLocal } from '../kalender/datum.ts';
-import { type Dagen, isWerkdag } from '../kalender/werkdag.ts';
+import { type Dagen, isWerkdag, plusWerkdagen } from '../kalender/werkdag.ts';
 import { type Aanloop, momentVan, termijnVan } from './aanloop.ts';
 
 /** How many of the acties that are asked about have an update. */
@@ -27,15 +27,30 @@ type Uitgezet = {
   vrij: readonly Dagen[];
 };
 
-function verloopVan({ aanloop, nu, begin, vrij }: Uitgezet, now: Temporal.Instant): Verloop {
+const day = (at: Temporal.Instant) => toLocal(at).toPlainDate();
+
+/** From when until when is asked, and how many working days that is: none where there is no uitvraag before the termijn. */
+function rondeVan({ aanloop, nu, begin, vrij }: Uitgezet) {
   const termijn = termijnVan(aanloop as Aanloop, begin, vrij);
-  const day = (at: Temporal.Instant) => toLocal(at).toPlainDate();
   const uitvraag = nu ?? momentVan(aanloop.uitvraag, begin, vrij);
-  const start = day(uitvraag);
-  const dagen = aanloop.uitvraag.actief ? werkdagenTussen(start, day(termijn), vrij) : 0;
+  const dagen = aanloop.uitvraag.actief ? werkdagenTussen(day(uitvraag), day(termijn), vrij) : 0;
+  return { termijn, uitvraag, dagen };
+}
+
+/**
+ * The first day on which the response can stay behind: half of the working days from the uitvraag to the aanlevertermijn
+ * have passed, or without those the aanlevertermijn has.
+ */
+function achterVanaf(uitgezet: Uitgezet): Temporal.PlainDate {
+  const { termijn, uitvraag, dagen } = rondeVan(uitgezet);
+  return dagen > 0 ? plusWerkdagen(day(uitvraag), Math.ceil(dagen / 2), uitgezet.vrij) : day(termijn);
+}
+
+function verloopVan(uitgezet: Uitgezet, now: Temporal.Instant): Verloop {
+  const { termijn, uitvraag, dagen } = rondeVan(uitgezet);
   return {
     dagen,
-    voorbij: Math.min(dagen, werkdagenTussen(start, day(now), vrij)),
+    voorbij: Math.min(dagen, werkdagenTussen(day(uitvraag), day(now), uitgezet.vrij)),
     termijnVoorbij: Temporal.Instant.compare(now, termijn) >= 0,
     // An uitvraag that is planned after its termijn begins nothing.
     sinds: Temporal.Instant.compare(uitvraag, termijn) < 0 ? uitvraag : termijn,
@@ -51,13 +66,13 @@ function werkdagenTussen(van: Temporal.PlainDate, tot: Temporal.PlainDate, vrij:
 }
 
 /**
- * How the response stands. It stays behind when less came in than half of the share of the working days that has passed
- * since the uitvraag; and once the aanlevertermijn has passed, when anything is open.
+ * How the response stands. It stays behind when, from halfway between the uitvraag and the aanlevertermijn on, less came
+ * in than half of the share of the working days that has passed; and once the aanlevertermijn has, when anything is open.
  */
 export function responsVan({ binnen, totaal }: Stand, uitgezet: Uitgezet, now: Temporal.Instant): Respons {
   const verloop = verloopVan(uitgezet, now);
   const { dagen, voorbij, termijnVoorbij } = verloop;
-  const slow = 2 * binnen * dagen < voorbij * totaal;
+  const slow = 2 * voorbij >= dagen && 2 * binnen * dagen < voorbij * totaal;
   return { binnen, totaal, ...verloop, achter: binnen < totaal && (termijnVoorbij || slow) };
 }
 
@@ -65,12 +80,13 @@ export function responsVan({ binnen, totaal }: Stand, uitgezet: Uitgezet, now: T
 type Eerder = Verteld & { op: Temporal.Instant };
 
 /**
- * Whether the secretaris hears of it: only what is new. Warned of staying behind is once in a round. `eerder`: the last
- * told first.
+ * Whether the secretaris hears of it: only what is new, and before the last two weeks only that it stays behind. Warned of
+ * that is once in a round. `eerder`: the last told first.
  */
 export function zegRespons(
   { binnen, totaal, achter, sinds }: Respons,
   eerder: readonly Eerder[],
+  laatsteWeken: boolean,
 ): { send: true; inhoud: Verteld } | { lapse: string } {
   if (totaal === 0) return { lapse: 'er wordt niets gevraagd' };
   const [last] = eerder;
@@ -79,8 +95,32 @@ export function zegRespons(
   );
   const warns = achter && !warned;
   const same = last?.binnen === binnen && last.totaal === totaal;
-  if (same && !warns) return { lapse: NIETS_VERANDERD };
+  if (!warns && !laatsteWeken) return { lapse: 'de respons blijft niet achter' };
+  if (same && !warns) return { lapse: 'niets veranderd' };
   return { send: true, inhoud: { binnen, totaal, gewaarschuwd: warns } };
 }
 
-const NIETS_VERANDERD = 'niets veranderd';
+/** On how many working days before the vergadering the secretaris hears every change. */
+const LAATSTE_WEKEN = 10;
+const RESPONS_TIJD = '16:00';
+
+/** When the secretaris may hear how many have answered, the last first: once on each working day. */
+export function responsMomenten(uitgezet: Uitgezet): Temporal.Instant[] {
+  const { begin, vrij } = uitgezet;
+  const vanaf = achterVanaf(uitgezet);
+  const moments: Temporal.Instant[] = [];
+  for (let dagen = 1; ; dagen += 1) {
+    const moment = momentVan({ werkdagen: -dagen, tijd: RESPONS_TIJD }, begin, vrij);
+    if (dagen > LAATSTE_WEKEN && Temporal.PlainDate.compare(day(moment), vanaf) < 0) return moments;
+    moments.push(moment);
+  }
+}
+
+/** Whether the vergadering is so near that the secretaris hears every change. */
+export function inLaatsteWeken(
+  { begin, vrij }: Pick<Uitgezet, 'begin' | 'vrij'>,
+  now: Temporal.Instant,
+): boolean {
+  const first = plusWerkdagen(day(begin), -LAATSTE_WEKEN, vrij);
+  return Temporal.PlainDate.compare(day(now), first) >= 0;
+}

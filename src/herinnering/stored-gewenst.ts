@@ -19,6 +19,7 @@ import {
 import { aanvangVan, bereikVooraf } from './bereik.ts';
 import { planVan, type Soort, vraagtVoorTermijn, wilHoren } from './herinnering.ts';
 import { laterDan, nuVan } from './nu.ts';
+import { responsMomenten } from './respons.ts';
 import { doelgroepVan } from './stored-doelgroep.ts';
 
 /** One message to be: whose, what and when. */
@@ -46,7 +47,8 @@ export async function gewenst(tx: Tx, vergadering: StoredVergadering, context: C
     steps.push(...persons.flatMap((persoonId) => moments.map((one) => ({ ...one, persoonId }))));
   }
   const secretarissen = isOver(begin) ? [] : await groep('secretaris');
-  steps.push(...secretarissen.flatMap((persoonId) => forSecretaris(persoonId, vergadering, context)));
+  const told = secretarissen.length > 0 ? forSecretaris(vergadering, context) : [];
+  steps.push(...secretarissen.flatMap((persoonId) => told.map((one) => ({ ...one, persoonId }))));
   return asWanted(tx, steps, vergadering, context);
 }
 
@@ -76,22 +78,19 @@ function momentsOf(
   return moments.filter(({ left }) => left).map(({ left: _, ...one }) => one);
 }
 
-/** On how many working days before the vergadering the secretaris hears how many have answered. */
-const RESPONS_DAGEN = 10;
-const RESPONS_TIJD = '16:00';
-
+/** What each secretaris hears of the run-up itself: who cannot be reached, and how the response stands. */
 function forSecretaris(
-  persoonId: number,
-  { begin }: StoredVergadering,
+  vergadering: StoredVergadering,
   { aanloop, vrij }: Context,
-): Planned[] {
-  const start = begin.toTemporalInstant();
-  const one = { persoonId, trede: 0 };
+): Omit<Planned, 'persoonId'>[] {
+  const begin = vergadering.begin.toTemporalInstant();
   const vooraf = bereikVooraf(aanloop);
-  const bereik = vooraf ? [{ ...one, soort: 'bereik' as const, moment: momentVan(vooraf, start, vrij) }] : [];
-  const respons = Array.from({ length: RESPONS_DAGEN }, (_, day) => {
-    const moment = momentVan({ werkdagen: -1 - day, tijd: RESPONS_TIJD }, start, vrij);
-    return { ...one, soort: 'respons' as const, moment };
+  const bereik = vooraf
+    ? [{ soort: 'bereik' as const, trede: 0, moment: momentVan(vooraf, begin, vrij) }]
+    : [];
+  const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
+  const respons = responsMomenten(uitgezet).map((moment) => {
+    return { soort: 'respons' as const, trede: 0, moment };
   });
   return [...bereik, ...respons];
 }

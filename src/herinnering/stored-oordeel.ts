@@ -16,7 +16,7 @@ import {
 } from './herinnering.ts';
 import { nuVan } from './nu.ts';
 import { type Belang, oordeel } from './oordeel.ts';
-import { responsVan, type Verteld, zegRespons } from './respons.ts';
+import { inLaatsteWeken, responsVan, type Verteld, zegRespons } from './respons.ts';
 import { secretarissenVan } from './stored-doelgroep.ts';
 import { findGepland, type Geoordeeld, type Gepland, zaakRond } from './stored-zaak.ts';
 
@@ -174,5 +174,6 @@ function tell(
     .filter(({ soort }) => soort === 'respons')
     .map(({ inhoud, geplandOp }) => ({ ...(inhoud as Verteld), op: geplandOp.toTemporalInstant() }));
   const uitgezet = { aanloop, nu: nuVan(vergadering, 'uitvraag'), begin, vrij };
-  return zegRespons(responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now), told);
+  const respons = responsVan({ binnen: totaal - open.length, totaal }, uitgezet, now);
+  return zegRespons(respons, told, inLaatsteWeken(uitgezet, now));
 }

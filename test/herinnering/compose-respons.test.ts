@@ -9,9 +9,9 @@ describe('the daily line on the respons', () => {
   const lines = () => talk.sent.filter(({ to, text }) => to === SECRETARIS && text.includes(' binnen'));
 
   test('is sent when something changed, warns once, and says that everything is in', async () => {
-    await talk.passTo(at('2026-12-24T17:00'));
+    await talk.passTo(at('2026-12-24T15:00'));
     expect(lines()).toHaveLength(1);
-    expect(lines()[0]?.at).toBe('24 december 2026, 16:00');
+    expect(lines()[0]?.at).toBe('23 december 2026, 16:00');
     expect(lines()[0]?.text).toContain('0 van 46 binnen; nog open bij ');
     expect(lines()[0]?.text).toContain('⚠ De respons blijft achter');
     expect(await talk.say(SECRETARIS, 'overleg respons')).toContain('⚠ De respons blijft achter');
@@ -21,7 +21,7 @@ describe('the daily line on the respons', () => {
     const lapsed = await talk.inRegio((tx) =>
       tx.herinnering.count({ where: { soort: 'respons', reden: 'niets veranderd' } }),
     );
-    expect(lapsed).toBe(1);
+    expect(lapsed).toBe(2);
 
     await talk.say(UWV, 'actie 4 ongewijzigd');
     await talk.passTo(at('2026-12-29T17:00'));
@@ -44,7 +44,7 @@ describe('the daily line on the respons', () => {
     const warned = lines().filter(
       ({ text, edited }) => !edited && text.includes('⚠ De respons blijft achter'),
     );
-    expect(warned.map((one) => one.at)).toEqual(['24 december 2026, 16:00', '8 februari 2027, 16:00']);
+    expect(warned.map((one) => one.at)).toEqual(['23 december 2026, 16:00', '5 februari 2027, 16:00']);
   });
 
   test('is one line after downtime, not one for every day', async () => {
