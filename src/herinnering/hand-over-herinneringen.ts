@@ -39,17 +39,10 @@ async function alongWith(
   judged: readonly Geoordeeld[],
   now: Temporal.Instant,
 ): Promise<Geoordeeld[]> {
-  const sent = judged.filter(isSent);
-  const [first] = sent;
+  const first = judged.find(isSent);
   if (!first) return [];
   const { vergaderingId, akkoordrondeId } = first;
-  const soort = { in: [...new Set(sent.map((row) => row.soort))] };
-  const waiting = await findGepland(tx, {
-    vergaderingId,
-    akkoordrondeId,
-    soort,
-    geplandOp: laterVandaag(now),
-  });
+  const waiting = await findGepland(tx, { vergaderingId, akkoordrondeId, geplandOp: laterVandaag(now) });
   const later = kandidaten(waiting, judged, now);
   return later.length > 0 ? gaanMee(judged, await judgeDue(tx, later, now)) : [];
 }

@@ -1,4 +1,4 @@
-import { nextDay } from './herinnering.ts';
+import { nextDay, vraagt } from './herinnering.ts';
 import type { Geoordeeld, Gepland } from './stored-zaak.ts';
 
 export const isSent = ({ outcome }: Pick<Geoordeeld, 'outcome'>): boolean => 'send' in outcome;
@@ -16,9 +16,14 @@ export const laterVandaag = (now: Temporal.Instant) => {
   return { gt: new Date(now.epochMilliseconds), lt: new Date(nextDay(now).epochMilliseconds) };
 };
 
+/** The later of the two says what the earlier one would: due together, one is sent. */
+const isRival = (a: Wachtend, b: Wachtend): boolean =>
+  a.soort === b.soort ? a.trede !== b.trede : vraagt(a.soort) && vraagt(b.soort);
+
 /**
  * What of the same thing might go along with what is sent now: the same steps, due later today for persons of whom
- * nothing is due now. Not what was put off: that comes when its receiver was told that it would.
+ * nothing is due now, and nothing else is later today that one of the two would overtake: those are judged together. Not
+ * what was put off: that comes when its receiver was told that it would.
  */
 export function kandidaten<Of extends Wachtend>(
   waiting: readonly Of[],
@@ -28,13 +33,13 @@ export function kandidaten<Of extends Wachtend>(
   const steps = new Set(judged.filter(isSent).map(stapVan));
   const busy = new Set(judged.map(({ persoonId }) => persoonId));
   const { gt, lt } = laterVandaag(now);
-  return waiting.filter(
-    (row) =>
-      row.soort !== 'later' &&
-      row.geplandOp > gt &&
-      row.geplandOp < lt &&
-      steps.has(stapVan(row)) &&
-      !busy.has(row.persoonId),
+  const today = waiting.filter(
+    ({ geplandOp, persoonId }) => geplandOp > gt && geplandOp < lt && !busy.has(persoonId),
+  );
+  return [...Map.groupBy(today, ({ persoonId }) => persoonId).values()].flatMap((own) =>
+    own.filter(
+      (row) => row.soort !== 'later' && steps.has(stapVan(row)) && !own.some((other) => isRival(row, other)),
+    ),
   );
 }
 

@@ -165,6 +165,23 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
       expect(toUwv()).toEqual(['17 december 2026, 10:30']);
     });
 
+    test('gets no question after a later one, where both are due at one later time of that day', async () => {
+      // Tuesdays: the herinnering of the 24th and the aanlevertermijn of the 29th.
+      await standsIn('2026-12-28', '2026-12-31', { email: UWV, dagen: [2], tijd: '10:30' }, TNO);
+      await talk.passTo(at('2026-12-30T17:00'));
+      const rows = await talk.inRegio((tx) =>
+        tx.herinnering.findMany({
+          where: { persoon: { email: UWV }, soort: { in: ['herinnering', 'aanlevertermijn'] } },
+          orderBy: { soort: 'asc' },
+        }),
+      );
+      expect(rows).toMatchObject([
+        { soort: 'herinnering', status: 'vervallen', reden: 'ingehaald door een latere herinnering' },
+        { soort: 'aanlevertermijn', status: 'overgedragen' },
+      ]);
+      expect(toTno().filter(({ text }) => text.includes('Nog even'))).toHaveLength(1);
+    });
+
     test('is asked at its own time for what was put off', async () => {
       await talk.passTo(at('2026-12-17T12:00'));
       await talk.inRegio(async (tx) => {
