@@ -95,7 +95,7 @@ export function zegRespons(
   );
   const warns = achter && !warned;
   const same = last?.binnen === binnen && last.totaal === totaal;
-  if (!warns && !laatsteWeken) return { lapse: 'de respons blijft niet achter' };
+  if (!warns && !laatsteWeken) return { lapse: achter ? 'al gewaarschuwd' : 'de respons blijft niet achter' };
   if (same && !warns) return { lapse: 'niets veranderd' };
   return { send: true, inhoud: { binnen, totaal, gewaarschuwd: warns } };
 }

@@ -112,7 +112,7 @@ describe('the secretaris hears of it', () => {
       inhoud: { binnen: 11, gewaarschuwd: true },
     });
     expect(zegRespons(on('2027-01-08T17:00', 11), [told(5, true)], false)).toEqual({
-      lapse: 'de respons blijft niet achter',
+      lapse: 'al gewaarschuwd',
     });
   });
 
