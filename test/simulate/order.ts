@@ -1,15 +1,20 @@
 import { dayOf, HOUR, workdaysFrom } from './calendar.ts';
 import type { Arrival, Span } from './clouds.ts';
 import { ASKED, nextWorkday } from './due.ts';
-import { isQuestion } from './rules.ts';
+import { momentFor } from './moment.ts';
+import type { Bericht } from './record.ts';
+import { ASKS, isQuestion, persoonOf, stepsOf } from './rules.ts';
 import type { Story } from './run.ts';
-import { type Message, messagesOf, textOf } from './safety.ts';
+import { type Message, messagesOf, standsIn, textOf } from './safety.ts';
+
+type Over = Bericht['over'][number];
 
 /** What came more than once, or in the wrong order. */
 export const untimely = (story: Story): string[] => [
   ...doubles(story),
   ...repeats(messagesOf(story)),
   ...apart(story, messagesOf(story)),
+  ...backwards(story, messagesOf(story)),
   ...inOrder(story),
   ...tooSoon(story),
 ];
@@ -78,8 +83,45 @@ function apart(story: Story, messages: readonly Message[]): string[] {
     const [first, ...rest] = same.toSorted((a, b) => a.over.op - b.over.op);
     const other = rest.find(({ bericht }) => bericht.id !== first?.bericht.id);
     if (!first || !other || !isStill(story, first.over.op, other.over.op)) return [];
+    if (hasMore(story, other.over)) return [];
     return [`two of one step: ${key}, ${first.bericht.id} and ${other.bericht.id}`];
   });
+}
+
+/** Another question, or what was put off, fell to this person on the same day: those are judged together, at their time. */
+function hasMore(story: Story, { persoon: id, vergadering: about, soort, op }: Over): boolean {
+  return standsIn(story, op, op).some((stand) => {
+    const persoon = persoonOf(stand, id);
+    const vergadering = stand.vergaderingen.find((one) => one.id === about);
+    if (!persoon || !vergadering) return false;
+    const others = stepsOf(vergadering).filter(
+      ({ stap, actief }) => actief && isQuestion(stap) && stap !== soort,
+    );
+    const put = stand.uitgesteld.filter((one) => one.persoon === id && one.vergadering === about);
+    const moments = [
+      ...others.map((step) => momentFor(stand, vergadering, step, persoon, 0)),
+      ...put.map(({ tot }) => tot),
+    ];
+    return isQuestion(soort) && moments.some((at) => dayOf(at) === dayOf(op));
+  });
+}
+
+/** Nobody is asked what an earlier step asks after a later one, unless something changed since. */
+function backwards(story: Story, messages: readonly Message[]): string[] {
+  const asked = messages.flatMap(({ bericht }) => bericht.over.filter(({ soort }) => ASKS.includes(soort)));
+  const groups = Map.groupBy(asked, ({ persoon, vergadering }) => `${persoon} of ${vergadering}`);
+  return [...groups].flatMap(([key, same]) =>
+    same.flatMap((high) => {
+      const low = same.find(
+        ({ soort, op }) =>
+          ASKS.indexOf(soort) < ASKS.indexOf(high.soort) &&
+          high.op <= op &&
+          op < high.op + 5 * 24 * HOUR &&
+          isStill(story, high.op, op),
+      );
+      return low ? [`asked in the wrong order: ${low.soort} after ${high.soort} for ${key}`] : [];
+    }),
+  );
 }
 
 /** Nothing was done and nothing was wrong from a day before the one until the other. */
@@ -91,10 +133,15 @@ function isStill({ stands, troubles }: Story, from: number, to: number): boolean
   );
 }
 
-/** Nobody hears that somebody does not answer on the day on which they were first asked. */
+/**
+ * Nobody hears that somebody does not answer on the day on which they were first asked. What was given up counts as asked:
+ * it may have arrived, and that they could not be reached was told.
+ */
 function tooSoon({ berichten }: Story): string[] {
-  const all = berichten.filter(({ status }) => status === 'verzonden').flatMap(({ over }) => over);
-  return all
+  const overOf = (...of: readonly string[]) =>
+    berichten.filter(({ status }) => of.includes(status)).flatMap(({ over }) => over);
+  const all = overOf('verzonden', 'mislukt');
+  return overOf('verzonden')
     .filter(({ soort }) => soort === 'escalatie')
     .flatMap((high) => {
       const own = all.filter(
