@@ -14,7 +14,7 @@ const COUNTS = `Zuid-Kennemerland en IJmond
   overleggen: 11
   zetels: 31
   vergaderingen: 1
-  herinneringen: 231
+  herinneringen: 232
 `;
 
 let dir: string;
