@@ -97,13 +97,14 @@ function says(
 ): boolean {
   if (row.persoonId !== persoonId) return false;
   const at = row.geplandOp.toTemporalInstant();
-  // What asked later, at its moment or after it, said all that it would.
+  const day = (one: Temporal.Instant) => toLocal(one).toPlainDate();
+  // What asked later, on its day or after it, said all that it would.
   if (vraagt(soort) && vraagt(row.soort) && isLaterStap(row.soort, soort))
-    return Temporal.Instant.compare(moment, at) <= 0;
+    return Temporal.PlainDate.compare(day(moment), day(at)) <= 0;
   if (row.soort !== soort || row.trede !== trede) return false;
   if (sinds) return Temporal.Instant.compare(at, sinds) >= 0;
   if (soort !== 'respons') return !isNewRound(at, moment);
-  return toLocal(at).toPlainDate().equals(toLocal(moment).toPlainDate());
+  return day(at).equals(day(moment));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { nextDay, vraagt } from './herinnering.ts';
+import { isLaterStap, nextDay, vraagt } from './herinnering.ts';
 import type { Geoordeeld, Gepland } from './stored-zaak.ts';
 
 export const isSent = ({ outcome }: Pick<Geoordeeld, 'outcome'>): boolean => 'send' in outcome;
@@ -16,13 +16,15 @@ export const laterVandaag = (now: Temporal.Instant) => {
   return { gt: new Date(now.epochMilliseconds), lt: new Date(nextDay(now).epochMilliseconds) };
 };
 
-/** The later of the two says what the earlier one would: due together, one is sent. */
-const isRival = (a: Wachtend, b: Wachtend): boolean =>
-  a.soort === b.soort ? a.trede !== b.trede : vraagt(a.soort) && vraagt(b.soort);
+/** Due together the other one is sent instead of this one, or of two reminders to agree the last. */
+const isRival = (row: Wachtend, other: Wachtend): boolean =>
+  row.soort === other.soort
+    ? row.trede !== other.trede
+    : vraagt(row.soort) && vraagt(other.soort) && isLaterStap(other.soort, row.soort);
 
 /**
  * What of the same thing might go along with what is sent now: the same steps, due later today for persons of whom
- * nothing is due now, and nothing else is later today that one of the two would overtake: those are judged together. Not
+ * nothing is due now, and nothing else is later today that overtakes it: those are judged together. Not
  * what was put off: that comes when its receiver was told that it would.
  */
 export function kandidaten<Of extends Wachtend>(

@@ -19,6 +19,7 @@ import { type Belang, oordeel } from './oordeel.ts';
 import { inLaatsteWeken, responsVan, type Verteld, zegRespons } from './respons.ts';
 import { secretarissenVan } from './stored-doelgroep.ts';
 import { findGepland, type Geoordeeld, type Gepland, zaakRond } from './stored-zaak.ts';
+import { isOpnieuw } from './uitstel.ts';
 
 export type Row = Gepland & { vergadering: StoredVergadering };
 export type Judged = Geoordeeld & { vergadering: StoredVergadering };
@@ -135,7 +136,7 @@ function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open
     ...(isErna(planVan(soort, aanloop)) ? { voorbij: 'de vergadering is te lang geleden' } : {}),
     geannuleerd,
     bestuurders: magAanBestuurder(soort, aanloop),
-    overtaken: eigen.due.some((other) => vraagt(other.soort) && isLaterStap(other.soort, soort)),
+    overtaken: isOvertaken(row, eigen, now),
     asked: eigen.asked.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
     nietVoor: nietVoorVan(row, eigen, context),
     uitgesteld: eigen.wachtend
@@ -143,6 +144,19 @@ function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open
       .map(({ geplandOp }) => geplandOp.toTemporalInstant())
       .find((until) => Temporal.Instant.compare(until, now) > 0),
   };
+}
+
+/** A later step is due as well, or asked today: who was asked that is not asked this after it. */
+function isOvertaken(row: Row, { due, asked }: Eigen, now: Temporal.Instant): boolean {
+  const isLater = ({ soort }: { soort: Soort }) => vraagt(soort) && isLaterStap(soort, row.soort);
+  const today = toLocal(now).toPlainDate();
+  return (
+    due.some(isLater) ||
+    (!isOpnieuw(row) &&
+      asked.some(
+        (one) => isLater(one) && toLocal(one.geplandOp.toTemporalInstant()).toPlainDate().equals(today),
+      ))
+  );
 }
 
 /** Until when an escalatie waits for what comes before it: what this persoon was asked, or is asked now. */

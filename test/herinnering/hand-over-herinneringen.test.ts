@@ -107,6 +107,28 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
     expect(await talk.inRegio((tx) => tx.herinnering.findMany({ where: same }))).toHaveLength(1);
   });
 
+  test('asks nothing of an earlier step after a later one on a day, planned again or not', async () => {
+    // Mondays: all three fall to 28 December, the uitvraag at its own time.
+    await talk.say(UWV, 'herinner mij alleen op maandag');
+    await talk.say(SECRETARIS, 'overleg aanloop RBA uitvraag 12 werkdagen, 16:30');
+    await talk.passTo(at('2026-12-28T10:00'));
+    await talk.say(SECRETARIS, 'overleg locatie RBA stadhuis');
+    await talk.passTo(at('2026-12-28T17:00'));
+    await talk.say(SECRETARIS, 'overleg locatie RBA raadhuis');
+    await talk.passTo(at('2026-12-29T17:00'));
+    const asked = await talk.inRegio((tx) =>
+      tx.herinnering.findMany({
+        where: {
+          persoon: { email: UWV },
+          status: 'overgedragen',
+          geplandOp: { gte: new Date('2026-12-21') },
+        },
+        select: { soort: true },
+      }),
+    );
+    expect(asked).toEqual([{ soort: 'aanlevertermijn' }]);
+  });
+
   test.each([
     ['what was put off before', ['2026-12-31T12:00', '2027-01-04T12:00']],
     ['what is due with it', ['2027-01-04T12:00']],
@@ -179,7 +201,11 @@ describe.each(KINDS)('handing over what is due, on %s', (kind) => {
         { soort: 'herinnering', status: 'vervallen', reden: 'ingehaald door een latere herinnering' },
         { soort: 'aanlevertermijn', status: 'overgedragen' },
       ]);
-      expect(toTno().filter(({ text }) => text.includes('Nog even'))).toHaveLength(1);
+      const asked = toTno().map((letter) => letter.at);
+      expect(asked.filter((one) => one.startsWith('29') || one.startsWith('30'))).toEqual([
+        '29 december 2026, 09:00',
+        '30 december 2026, 09:00',
+      ]);
     });
 
     test('is asked at its own time for what was put off', async () => {

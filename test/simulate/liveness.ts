@@ -1,4 +1,4 @@
-import { dayOf, workdaysFrom } from './calendar.ts';
+import { dayOf, momentOn, workdaysFrom } from './calendar.ts';
 import {
   type Asked,
   askedDays,
@@ -86,7 +86,8 @@ function missedBy(story: Story, messages: readonly Message[], asked: Asked): str
   if (due === undefined) return [];
   const came = about.some(({ arrival, bericht }) => {
     if (arrival.at > due) return false;
-    if (arrival.at >= moment) return true;
+    // A later question says it on the same day too: nobody is asked twice on one.
+    if (arrival.at >= (ASKS.includes(step.stap) ? momentOn(dayOf(moment), 0) : moment)) return true;
     const op = bericht.over[0]?.op ?? arrival.at;
     // However its day is changed, what comes after the vergadering comes once.
     if (step.werkdagen > 0) return op >= vergadering.begin;

@@ -88,21 +88,16 @@ function apart(story: Story, messages: readonly Message[]): string[] {
   });
 }
 
-/** Another question, or what was put off, fell to this person on the same day: those are judged together, at their time. */
+/** A later question fell to this person on the same day: those are judged together, at their time. */
 function hasMore(story: Story, { persoon: id, vergadering: about, soort, op }: Over): boolean {
   return standsIn(story, op, op).some((stand) => {
     const persoon = persoonOf(stand, id);
     const vergadering = stand.vergaderingen.find((one) => one.id === about);
-    if (!persoon || !vergadering) return false;
-    const others = stepsOf(vergadering).filter(
-      ({ stap, actief }) => actief && isQuestion(stap) && stap !== soort,
+    if (!persoon || !vergadering || !ASKS.includes(soort)) return false;
+    const later = stepsOf(vergadering).filter(
+      ({ stap, actief }) => actief && ASKS.indexOf(stap) > ASKS.indexOf(soort),
     );
-    const put = stand.uitgesteld.filter((one) => one.persoon === id && one.vergadering === about);
-    const moments = [
-      ...others.map((step) => momentFor(stand, vergadering, step, persoon, 0)),
-      ...put.map(({ tot }) => tot),
-    ];
-    return isQuestion(soort) && moments.some((at) => dayOf(at) === dayOf(op));
+    return later.some((step) => dayOf(momentFor(stand, vergadering, step, persoon, 0)) === dayOf(op));
   });
 }
 
