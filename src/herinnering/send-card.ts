@@ -27,7 +27,9 @@ function outlookText({ nu, later, eerst, niet }: Send, done: boolean): string {
         ]
       : []),
     ...(niet > 0
-      ? [`${mensenText(niet)} ${krijgen(niet)} het niet, omdat er niets openstaat of er niemand is.`]
+      ? [
+          `${mensenText(niet)} ${krijgen(niet)} het niet, omdat er niets openstaat, er niemand is, of ze vandaag al een latere stap kregen.`,
+        ]
       : []),
   ].join(' ');
 }

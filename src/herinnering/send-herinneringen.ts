@@ -128,6 +128,11 @@ async function outlook(vergadering: StoredVergadering, stap: Stap, { tx, now }: 
     .map(({ op }) => op)
     .filter((op) => Temporal.Instant.compare(op, now) > 0)
     .sort(Temporal.Instant.compare)[0];
+  if (gets.length === 0) {
+    throw new Refusal(
+      `Niemand krijgt ${soortText(stap).toLowerCase()} nu: er staat niets open, er is niemand, of ze kregen vandaag al een latere stap. Er is niets verstuurd en alles blijft gepland. Typ «overleg herinneringen ${soortText(stap).toLowerCase()}» om te zien voor wie, en probeer het morgen.`,
+    );
+  }
   return { nu, later: gets.length - nu, eerst, niet: own.length - gets.length };
 }
 

@@ -50,6 +50,16 @@ describe('sending a step now', () => {
     expect(toUwv()).toContain('1 maart 2027, 09:00');
   });
 
+  test('is refused, and stays planned, when everybody had a later step that day', async () => {
+    await talk.passTo(at('2026-12-29T12:00'));
+    await say('overleg verplaats 22 maart 2027');
+    expect(await say('overleg herinneringen nu uitvraag')).toContain(
+      'Niemand krijgt uitvraag nu: er staat niets open, er is niemand, of ze kregen vandaag al een latere stap.',
+    );
+    await talk.passTo(at('2027-03-02T12:00'));
+    expect(toUwv()).toContain('1 maart 2027, 09:00');
+  });
+
   test.each([
     ['herinnering', 'Stuur die eerst, met «overleg herinneringen nu uitvraag».'],
     ['coulance', 'De tekst van coulance klopt alleen op de dag zelf.'],
