@@ -126,7 +126,7 @@ export function decide(due: Due, now: Temporal.Instant): Outcome {
 }
 
 /** Who put it off is not asked in between; the aanlevertermijn and what follows it cannot be put off. */
-const isPutOff = (soort: Soort): boolean => soort === 'uitvraag' || soort === 'herinnering';
+export const isPutOff = (soort: Soort): boolean => soort === 'uitvraag' || soort === 'herinnering';
 
 /** When the next day begins; nobody is asked twice on one. */
 export const nextDay = (now: Temporal.Instant): Temporal.Instant =>

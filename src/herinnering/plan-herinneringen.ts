@@ -158,9 +158,9 @@ async function withdrawWaiting(tx: Tx, about: Where): Promise<void> {
   if (count === 0) return;
   const withdrawn = { bericht: { id: { in: ids }, status: 'vervallen' as const } };
   await tx.herinnering.updateMany({
-    where: { ...withdrawn, ...about },
+    where: { AND: [withdrawn, about, { soort: { not: 'later' } }] },
     data: { status: 'vervallen', reden: OPNIEUW },
   });
-  // One message can be about several persons: the others' part is handed over again.
+  // What was put off is planned by nobody else; and one message can be about several persons, each with their part.
   await putBack(tx, ids);
 }

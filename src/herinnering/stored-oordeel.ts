@@ -5,6 +5,7 @@ import { aanloopVan, eindeVan, isErna, termijnVan, VRAAGSTAPPEN } from './aanloo
 import { gaatVoor, nietVoor } from './escalatie.ts';
 import {
   isLaterStap,
+  isPutOff,
   magAanBestuurder,
   type Outcome,
   planVan,
@@ -129,6 +130,10 @@ function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open
   const { now, termijn, overgeslagen, geannuleerd, aanloop } = context;
   const { soort, persoonId } = row;
   const uiterlijk = uiterlijkVan(row, context);
+  const uitgesteld = eigen.wachtend
+    .filter((other) => other.soort === 'later')
+    .map(({ geplandOp }) => geplandOp.toTemporalInstant())
+    .find((until) => Temporal.Instant.compare(until, now) > 0);
   return {
     vervalt: overgeslagen.has(persoonId) ? 'overgeslagen door de secretaris' : undefined,
     uiterlijk,
@@ -136,26 +141,25 @@ function belangVan(row: Row, eigen: Eigen, context: Context): Omit<Belang, 'open
     ...(isErna(planVan(soort, aanloop)) ? { voorbij: 'de vergadering is te lang geleden' } : {}),
     geannuleerd,
     bestuurders: magAanBestuurder(soort, aanloop),
-    overtaken: isOvertaken(row, eigen, now),
+    overtaken: isOvertaken(row, eigen, uitgesteld !== undefined, now),
     asked: eigen.asked.find((other) => vraagt(other.soort))?.geplandOp.toTemporalInstant(),
     nietVoor: nietVoorVan(row, eigen, context),
-    uitgesteld: eigen.wachtend
-      .filter((other) => other.soort === 'later')
-      .map(({ geplandOp }) => geplandOp.toTemporalInstant())
-      .find((until) => Temporal.Instant.compare(until, now) > 0),
+    uitgesteld,
   };
 }
 
-/** A later step is due as well, or asked today: who was asked that is not asked this after it. */
-function isOvertaken(row: Row, { due, asked }: Eigen, now: Temporal.Instant): boolean {
+/**
+ * A later step is due as well, and has not been put off, or asked today: who was asked that is not asked this after it.
+ * What the secretaris asks again comes then the next day.
+ */
+function isOvertaken(row: Row, { due, asked }: Eigen, isUitgesteld: boolean, now: Temporal.Instant): boolean {
   const isLater = ({ soort }: { soort: Soort }) => vraagt(soort) && isLaterStap(soort, row.soort);
   const today = toLocal(now).toPlainDate();
+  const isToday = ({ geplandOp }: { geplandOp: Date }) =>
+    toLocal(geplandOp.toTemporalInstant()).toPlainDate().equals(today);
   return (
-    due.some(isLater) ||
-    (!isOpnieuw(row) &&
-      asked.some(
-        (one) => isLater(one) && toLocal(one.geplandOp.toTemporalInstant()).toPlainDate().equals(today),
-      ))
+    due.some((one) => isLater(one) && !(isUitgesteld && isPutOff(one.soort))) ||
+    (!isOpnieuw(row) && asked.some((one) => isLater(one) && isToday(one)))
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DeliveryError } from '../../src/chat/platform.ts';
 import { at } from '../moments.ts';
 import { requestOf } from '../request.ts';
 import { SECRETARIS, UWV } from '../talk.ts';
@@ -139,4 +140,38 @@ test('when the aanlevertermijn changes, what was sent says so', async () => {
   await box.say(SECRETARIS, 'overleg aanloop RBA aanlevertermijn 9 werkdagen ervoor');
   await talk.run();
   expect(box.text(TNO)).toContain('Aanleveren kan tot en met maandag 28 december 2026.');
+});
+
+test('what was put off and cannot be delivered comes all the same, though everything is planned again', async () => {
+  await talk.passTo(at('2026-12-17T12:00'));
+  await talk.say(UWV, 'later 3 dagen');
+  const before = talk.sent.length;
+  talk.platform.fails = () => {
+    throw new DeliveryError('the platform is down');
+  };
+  await talk.passTo(at('2026-12-21T09:05'));
+  await talk.say(SECRETARIS, 'overleg locatie RBA stadhuis');
+  talk.platform.fails = () => {};
+  await talk.passTo(at('2026-12-21T12:00'));
+  const asked = talk.sent
+    .slice(before)
+    .filter(({ to, text, edited }) => to === UWV && !edited && text.includes('• #'));
+  expect(asked).toHaveLength(1);
+});
+
+test('the secretaris asks again who put it off, also when a step falls due with it that was put off', async () => {
+  await talk.passTo(at('2026-12-23T12:00'));
+  await talk.say(UWV, 'later 28 december');
+  await talk.inRegio(async (tx) => {
+    const { id: persoonId } = await tx.persoon.findFirstOrThrow({ where: { email: UWV } });
+    const { id: vergaderingId } = await tx.vergadering.findFirstOrThrow();
+    const geplandOp = new Date(at('2026-12-24T09:00').epochMilliseconds);
+    await tx.herinnering.create({
+      data: { persoonId, vergaderingId, soort: 'later', geplandOp, inhoud: { opnieuw: true } },
+    });
+  });
+  const before = talk.sent.length;
+  await talk.passTo(at('2026-12-24T12:00'));
+  const got = talk.sent.slice(before).filter(({ to, edited }) => to === UWV && !edited);
+  expect(got.map((letter) => letter.at)).toEqual(['24 december 2026, 09:00']);
 });
