@@ -41,13 +41,15 @@ export const nextWorkday = (at: number): number => momentOn(workdaysFrom(dayOf(a
 
 /**
  * An escalatie waits for the working day after the first question, and a step up for that after the one below it,
- * wherever those were put off to: as long as they have not come, which is judged for itself.
+ * wherever those were put off to: as long as they have not come, which is judged for itself. What was given up counts: that
+ * was told.
  */
-export function belowCame(messages: readonly Message[], asked: Asked, moment: number): number {
+export function belowCame({ berichten }: Story, asked: Asked, moment: number): number {
   const { calm, vergadering, step, persoon, trede } = asked;
   if (step.stap !== 'escalatie') return 0;
-  const own = messages
-    .flatMap(({ bericht }) => bericht.over)
+  const own = berichten
+    .filter(({ status }) => status === 'verzonden' || status === 'mislukt')
+    .flatMap(({ over }) => over)
     .filter((over) => over.persoon === persoon.id && over.vergadering === vergadering.id);
   const day = dayOf(Math.max(calm.from, moment));
   const isThere = (one: Pick<Asked, 'step' | 'persoon' | 'trede'>) =>

@@ -63,7 +63,7 @@ function isMeant(persoon: Persoon, { overgeslagen }: Vergadering, { stap, bestuu
 function missedBy(story: Story, messages: readonly Message[], asked: Asked): string[] {
   const { calm, vergadering, step, persoon, trede } = asked;
   const moment = momentFor(calm.stand, vergadering, step, persoon, trede);
-  const from = Math.max(calm.from, moment, belowCame(messages, asked, moment));
+  const from = Math.max(calm.from, moment, belowCame(story, asked, moment));
   const end = endOf(step, vergadering.begin, calm.stand.vrij);
   const to = Math.min(calm.to, end);
   if (from >= to || lapsed(story, asked, moment, from)) return [];
